@@ -3,7 +3,6 @@ package dev.signet.codegen.diff.wire.schema;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
-import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.contract.ContractNode;
@@ -44,6 +43,7 @@ public final class SchemaComparison {
     private final ArrayComparison arrays;
     private final ScalarComparison scalars;
     private final DiscriminatorComparison discriminators;
+    private final AnnotationComparison annotations;
     private final Set<String> done = new HashSet<>();
     private final Set<String> visitedBefore = new HashSet<>();
     private final Set<String> visitedAfter = new HashSet<>();
@@ -60,6 +60,7 @@ public final class SchemaComparison {
         this.arrays = new ArrayComparison(this, findings);
         this.scalars = new ScalarComparison(findings);
         this.discriminators = new DiscriminatorComparison(this, findings);
+        this.annotations = new AnnotationComparison(findings);
     }
 
     /** Schemas that apply together, and the place that is told of them. */
@@ -176,7 +177,7 @@ public final class SchemaComparison {
         }
         List<Alternative> was = alternatives(old.schemas(), true);
         List<Alternative> is = alternatives(now.schemas(), false);
-        nulls(task, was, is);
+        annotations.nulls(old.place(), was, now.place(), is, task.position());
         // Whether a value may be left out matters to constants alone.
         boolean listed = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.values() != null);
         String key = key(old) + "\n" + key(now) + "\n" + task.position().direction()
@@ -185,7 +186,7 @@ public final class SchemaComparison {
             return;
         }
         pairs.putIfAbsent(old.place(), now.place());
-        annotations(old, now, task.position());
+        annotations.compare(old, now, task.position());
         alternatives(task, withoutNull(was), withoutNull(is));
     }
 
@@ -197,72 +198,6 @@ public final class SchemaComparison {
 
     private static List<Alternative> withoutNull(List<Alternative> all) {
         return all.stream().filter(each -> !each.isNull()).toList();
-    }
-
-    private static boolean allowsNull(List<Alternative> all) {
-        return all.stream().anyMatch(each -> each.isNull() || each.isAny());
-    }
-
-    /** A client reads an optional property that is null as one that is absent; nobody else expects null where there was none. */
-    private void nulls(Task task, List<Alternative> was, List<Alternative> is) {
-        boolean before = allowsNull(was);
-        boolean after = allowsNull(is);
-        boolean free = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.isAny() || each.untyped());
-        if (before == after || free || was.isEmpty() || is.isEmpty()) {
-            return;
-        }
-        Position position = task.position();
-        Verdict verdict =
-                !position.optional() ? Verdict.BREAKING : position.isSent() ? Verdict.LIMITED : Verdict.COMPATIBLE;
-        Impact impact = position.direction().impact(before, after, verdict);
-        findings.add(Finding.altered(
-                Kind.SCHEMA,
-                task.old().place(),
-                task.now().place(),
-                Aspect.NULLNESS,
-                before ? "may be null" : "not null",
-                after ? "may be null" : "not null",
-                position.because(impact, after ? "the value may be null now" : "the value can't be null any more")));
-    }
-
-    private void annotations(Use old, Use now, Position position) {
-        String was = first(old, "default");
-        String is = first(now, "default");
-        if (!was.equals(is)) {
-            findings.add(Finding.altered(
-                    Kind.SCHEMA,
-                    old.place(),
-                    now.place(),
-                    Aspect.DEFAULT,
-                    was.isEmpty() ? "none" : was,
-                    is.isEmpty() ? "none" : is,
-                    position.told(
-                            Impact.limited(true, true),
-                            "a value that is left out means something else to the other side")));
-        }
-        boolean wasDeprecated = !first(old, "deprecated").isEmpty();
-        boolean isDeprecated = !first(now, "deprecated").isEmpty();
-        if (wasDeprecated != isDeprecated) {
-            findings.add(Finding.altered(
-                    Kind.SCHEMA,
-                    old.place(),
-                    now.place(),
-                    Aspect.DEPRECATION,
-                    wasDeprecated ? "deprecated" : "current",
-                    isDeprecated ? "deprecated" : "current",
-                    Impact.NONE));
-        }
-    }
-
-    /** What the first of the schemas says by a keyword; empty if none does, or if it is false. */
-    private static String first(Use use, String keyword) {
-        for (ContractNode schema : use.schemas()) {
-            ContractNode value = schema.get(keyword);
-            if (value != null && !Boolean.FALSE.equals(keyword.equals("default") ? null : value.bool())) {
-                return value.canonical();
-            }
-        }
-        return "";
     }
 
     // Alternatives
@@ -277,9 +212,11 @@ public final class SchemaComparison {
             return;
         }
         boolean some = !found.pairs().isEmpty();
-        if (some && isUnion(was, task.old()) && isUnion(is, task.now())) {
+        if (some
+                && AlternativeImpact.isUnion(was, task.old().place())
+                && AlternativeImpact.isUnion(is, task.now().place())) {
             for (Alternative gone : found.removed()) {
-                Impact impact = impactOfRemoved(task.position(), gone, is, some);
+                Impact impact = AlternativeImpact.ofRemoved(task.position(), gone, is, some);
                 findings.add(Finding.removed(
                         Kind.VARIANT,
                         task.old().place(),
@@ -288,7 +225,7 @@ public final class SchemaComparison {
                         task.position().because(impact, gone.label() + " is no longer allowed")));
             }
             for (Alternative more : found.added()) {
-                Impact impact = impactOfAdded(task.position(), more, was, some);
+                Impact impact = AlternativeImpact.ofAdded(task.position(), more, was, some);
                 findings.add(Finding.added(
                         Kind.VARIANT,
                         task.now().place(),
@@ -300,10 +237,10 @@ public final class SchemaComparison {
         }
         Impact impact = Impact.NONE;
         for (Alternative gone : found.removed()) {
-            impact = impact.or(impactOfRemoved(task.position(), gone, is, some));
+            impact = impact.or(AlternativeImpact.ofRemoved(task.position(), gone, is, some));
         }
         for (Alternative more : found.added()) {
-            impact = impact.or(impactOfAdded(task.position(), more, was, some));
+            impact = impact.or(AlternativeImpact.ofAdded(task.position(), more, was, some));
         }
         findings.add(Finding.altered(
                 Kind.SCHEMA,
@@ -315,46 +252,10 @@ public final class SchemaComparison {
                 task.position().because(impact, "other kinds of values are allowed")));
     }
 
-    private static boolean isUnion(List<Alternative> all, Use use) {
-        return all.size() > 1
-                && all.stream().map(Alternative::origin).distinct().count() > 1
-                && !all.stream().allMatch(each -> each.origin().equals(use.place()));
-    }
-
     static String words(List<Alternative> all) {
         return all.isEmpty()
                 ? "nothing"
                 : all.stream().map(Alternative::label).distinct().limit(20).collect(Collectors.joining(" or "));
-    }
-
-    private static boolean takes(List<Alternative> all, Alternative value) {
-        return all.stream()
-                .anyMatch(each -> (each.isAny() && each.isUnrestricted())
-                        || (each.kinds().equals(value.kinds())
-                                && !each.is(JsonKind.OBJECT)
-                                && !each.is(JsonKind.ARRAY)
-                                && each.isUnrestricted()
-                                && (!each.integral() || value.integral())));
-    }
-
-    private static Impact impactOfRemoved(Position position, Alternative gone, List<Alternative> is, boolean some) {
-        if (takes(is, gone)) {
-            return Impact.NONE;
-        }
-        Verdict verdict = position.isSent()
-                ? some ? Verdict.LIMITED : Verdict.BREAKING
-                : is.size() > 1 ? Verdict.COMPATIBLE : Verdict.BREAKING;
-        return position.direction().impact(true, false, verdict);
-    }
-
-    private static Impact impactOfAdded(Position position, Alternative more, List<Alternative> was, boolean some) {
-        if (takes(was, more)) {
-            return Impact.NONE;
-        }
-        Verdict verdict = position.isSent()
-                ? some ? Verdict.LIMITED : Verdict.BREAKING
-                : was.size() > 1 ? Verdict.COMPATIBLE : Verdict.BREAKING;
-        return position.direction().impact(false, true, verdict);
     }
 
     /** What tells an object from others: properties that have one value, by schema or discriminator. */
@@ -395,30 +296,12 @@ public final class SchemaComparison {
         visitedBefore.add(old.origin());
         visitedAfter.add(now.origin());
         scalars.compare(task.old().place(), old, task.now().place(), now, task.position());
-        untyped(old, now, task.position());
+        annotations.untyped(old, now, task.position());
         discriminators.compare(old, now, task.position());
         if (old.is(JsonKind.OBJECT)) {
             objects.compare(old, now, task.position());
         } else if (old.is(JsonKind.ARRAY)) {
             arrays.compare(old, now, task.position());
         }
-    }
-
-    /** Without {@code type} JSON of other kinds is allowed, though hardly anybody writes it. */
-    private void untyped(Alternative old, Alternative now, Position position) {
-        if (old.untyped() == now.untyped()) {
-            return;
-        }
-        String kind = old.kinds().iterator().next().word();
-        findings.add(Finding.altered(
-                Kind.SCHEMA,
-                old.origin(),
-                now.origin(),
-                Aspect.TYPE,
-                old.word(),
-                now.word(),
-                position.because(
-                        position.direction().impact(old.untyped(), now.untyped(), Verdict.LIMITED),
-                        "JSON that is no " + kind + " is " + (now.untyped() ? "allowed now" : "no longer allowed"))));
     }
 }

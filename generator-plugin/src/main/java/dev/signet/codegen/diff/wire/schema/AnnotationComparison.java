@@ -1,0 +1,105 @@
+package dev.signet.codegen.diff.wire.schema;
+
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.wire.Finding;
+import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.diff.wire.schema.SchemaComparison.Use;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Compares whether values may be null or of other kinds, and what schemas say beside: defaults and deprecation. */
+final class AnnotationComparison {
+    private final Findings findings;
+
+    AnnotationComparison(Findings findings) {
+        this.findings = findings;
+    }
+
+    private static boolean allowsNull(List<Alternative> all) {
+        return all.stream().anyMatch(each -> each.isNull() || each.isAny());
+    }
+
+    /** A client reads an optional property that is null as one that is absent; nobody else expects null where there was none. */
+    void nulls(String old, List<Alternative> was, String now, List<Alternative> is, Position position) {
+        boolean before = allowsNull(was);
+        boolean after = allowsNull(is);
+        boolean free = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.isAny() || each.untyped());
+        if (before == after || free || was.isEmpty() || is.isEmpty()) {
+            return;
+        }
+        Verdict verdict =
+                !position.optional() ? Verdict.BREAKING : position.isSent() ? Verdict.LIMITED : Verdict.COMPATIBLE;
+        Impact impact = position.direction().impact(before, after, verdict);
+        findings.add(Finding.altered(
+                Kind.SCHEMA,
+                old,
+                now,
+                Aspect.NULLNESS,
+                before ? "may be null" : "not null",
+                after ? "may be null" : "not null",
+                position.because(impact, after ? "the value may be null now" : "the value can't be null any more")));
+    }
+
+    /** Compares what schemas say beside their types: defaults and deprecation. */
+    void compare(Use old, Use now, Position position) {
+        String was = first(old, "default");
+        String is = first(now, "default");
+        if (!was.equals(is)) {
+            findings.add(Finding.altered(
+                    Kind.SCHEMA,
+                    old.place(),
+                    now.place(),
+                    Aspect.DEFAULT,
+                    was.isEmpty() ? "none" : was,
+                    is.isEmpty() ? "none" : is,
+                    position.told(
+                            Impact.limited(true, true),
+                            "a value that is left out means something else to the other side")));
+        }
+        boolean wasDeprecated = !first(old, "deprecated").isEmpty();
+        boolean isDeprecated = !first(now, "deprecated").isEmpty();
+        if (wasDeprecated != isDeprecated) {
+            findings.add(Finding.altered(
+                    Kind.SCHEMA,
+                    old.place(),
+                    now.place(),
+                    Aspect.DEPRECATION,
+                    wasDeprecated ? "deprecated" : "current",
+                    isDeprecated ? "deprecated" : "current",
+                    Impact.NONE));
+        }
+    }
+
+    /** What the first of the schemas says by a keyword; empty if none does, or if it is false. */
+    private static String first(Use use, String keyword) {
+        for (ContractNode schema : use.schemas()) {
+            ContractNode value = schema.get(keyword);
+            if (value != null && !Boolean.FALSE.equals(keyword.equals("default") ? null : value.bool())) {
+                return value.canonical();
+            }
+        }
+        return "";
+    }
+
+    /** Without {@code type} JSON of other kinds is allowed, though hardly anybody writes it. */
+    void untyped(Alternative old, Alternative now, Position position) {
+        if (old.untyped() == now.untyped()) {
+            return;
+        }
+        String kind = old.kinds().iterator().next().word();
+        findings.add(Finding.altered(
+                Kind.SCHEMA,
+                old.origin(),
+                now.origin(),
+                Aspect.TYPE,
+                old.word(),
+                now.word(),
+                position.because(
+                        position.direction().impact(old.untyped(), now.untyped(), Verdict.LIMITED),
+                        "JSON that is no " + kind + " is " + (now.untyped() ? "allowed now" : "no longer allowed"))));
+    }
+}

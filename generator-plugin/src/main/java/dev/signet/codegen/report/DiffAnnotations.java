@@ -53,7 +53,7 @@ final class DiffAnnotations {
                 text.append("title=")
                         .append(property(worst.title()))
                         .append("::")
-                        .append(data(DiffReports.message(change)))
+                        .append(data(DiffReports.message(diff, change)))
                         .append('\n');
             }
         }

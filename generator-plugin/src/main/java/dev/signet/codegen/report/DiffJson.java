@@ -3,6 +3,7 @@ package dev.signet.codegen.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Advice;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Impact;
@@ -67,6 +68,7 @@ final class DiffJson {
         element("element", change.element());
         text("title", change.title());
         impact(change.impact());
+        text("advice", Advice.of(change));
         json.name("reasons").beginArray();
         change.impact().reasons().forEach(json::value);
         json.endArray().endObject();

@@ -71,6 +71,10 @@ final class DiffMarkdown {
             if (reasons.size() > most) {
                 line("  - and " + (reasons.size() - most) + " more, see `diff.json`");
             }
+            String advice = DiffReports.advice(diff, change);
+            if (!advice.isEmpty()) {
+                line("  - → " + advice);
+            }
         }
     }
 

@@ -144,6 +144,10 @@ final class DiffPage {
         diff.acceptance(change).ifPresent(reason -> reasons.add("accepted: " + reason));
         int most = DiffReports.reasons(diff);
         impact.reasons().stream().limit(most).forEach(reasons::add);
+        String advice = DiffReports.advice(diff, change);
+        if (!advice.isEmpty()) {
+            reasons.add("→ " + advice);
+        }
         visible(json, "reasons", reasons);
         if (impact.reasons().size() > most) {
             json.name("more").value(impact.reasons().size() - most);

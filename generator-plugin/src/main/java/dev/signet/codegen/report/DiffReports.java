@@ -1,6 +1,7 @@
 package dev.signet.codegen.report;
 
 import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Advice;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Respect;
@@ -139,8 +140,13 @@ public final class DiffReports {
         return diff.changes().size() > MANY ? 2 : 8;
     }
 
-    /** The change and its verdicts in one line, with the first reason. */
-    static String message(Change change) {
+    /** What to do about a change; empty if nothing is to be done, or if it would be told thousands of times. */
+    static String advice(ApiDiff diff, Change change) {
+        return diff.changes().size() > MANY || diff.acceptance(change).isPresent() ? "" : Advice.of(change);
+    }
+
+    /** The change and its verdicts in one line, with the first reason and what to do. */
+    static String message(ApiDiff diff, Change change) {
         StringBuilder verdicts = new StringBuilder();
         for (Respect respect : RESPECTS) {
             Verdict verdict = change.impact().in(respect);
@@ -153,7 +159,11 @@ public final class DiffReports {
         }
         List<String> reasons = change.impact().reasons();
         String reason = reasons.isEmpty() ? "" : ". " + reasons.get(0);
-        return oneLine(change.title() + (verdicts.isEmpty() ? "" : " (" + verdicts + ")") + reason);
+        String advice = advice(diff, change);
+        return oneLine(change.title()
+                + (verdicts.isEmpty() ? "" : " (" + verdicts + ")")
+                + reason
+                + (advice.isEmpty() ? "" : " → " + advice));
     }
 
     static String count(int number, String noun) {

@@ -47,7 +47,7 @@ final class DiffSarif {
         json.beginObject();
         text("ruleId", worst.word());
         text("level", level(worst));
-        message("message", DiffReports.message(change));
+        message("message", DiffReports.message(diff, change));
         location(change);
         diff.acceptance(change).ifPresent(reason -> {
             json.name("suppressions").beginArray().beginObject();

@@ -117,7 +117,7 @@ final class IgnoredKeywords {
         List<Conditionals> conditions = conditions(inline);
         if (!conditions.isEmpty()) {
             Set<DocumentNode> all = collect(at, Reach.ALL);
-            boolean typed = !types.isEmpty() && !impliedByConditions(at)
+            boolean typed = (!types.isEmpty() && !impliedByConditions(at))
                     || collect(at, Reach.PARTS).stream()
                             .anyMatch(each -> STATED.stream().anyMatch(each::has));
             conditions.forEach(each -> branches(each, typed, all));

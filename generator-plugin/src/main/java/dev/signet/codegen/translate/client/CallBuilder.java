@@ -124,9 +124,12 @@ final class CallBuilder {
      * operations, so that they change none of them.
      */
     List<Call> others(Operation operation, Call first, Names methods) {
-        Operation.Body body = operation.body();
         List<Call> calls = new ArrayList<>();
-        for (Operation.Content content : body == null ? List.<Operation.Content>of() : contents.others(body)) {
+        Operation.Body body = operation.body();
+        if (body == null) {
+            return calls;
+        }
+        for (Operation.Content content : contents.others(body)) {
             String name = methods.allot(first.name() + ContentSelector.suffix(content), "");
             Names scope = scope();
             first.required().forEach(argument -> scope.take(argument.name()));

@@ -77,7 +77,7 @@ record ContentSelector(TypeTable table, Problems problems) {
     /** What is not sent because the same is sent in another media type. */
     private void noteOthers(Operation.Body body, Content sent) {
         for (Content other : body.content()) {
-            if (!other.equals(sent) && isSame(other, sent)) {
+            if (!other.equals(sent) && isSame(sent, other)) {
                 problems.note(
                         other.pointer(),
                         "the body `" + other.type() + "` is not sent: `" + sent.type() + "` is, with the same schema",
@@ -86,9 +86,9 @@ record ContentSelector(TypeTable table, Problems problems) {
         }
     }
 
-    private boolean isSame(Content content, Content other) {
-        return table.typeOf(content.schema()).equals(table.typeOf(other.schema()))
-                && !isPatch(content)
+    private boolean isSame(Content one, Content other) {
+        return table.typeOf(one.schema()).equals(table.typeOf(other.schema()))
+                && !isPatch(one)
                 && !isPatch(other);
     }
 

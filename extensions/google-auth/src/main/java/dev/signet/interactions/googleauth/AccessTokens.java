@@ -72,7 +72,13 @@ final class AccessTokens {
         credentials.getRequestMetadata(ANY_ADDRESS, this::start, new RequestMetadataCallback() {
             @Override
             public void onSuccess(Map<String, List<String>> headers) {
-                value.complete(headers.get("Authorization").get(0));
+                List<String> found = headers.getOrDefault("Authorization", List.of());
+                if (found.isEmpty()) {
+                    value.completeExceptionally(
+                            new IOException("the credentials of google-auth-library give no Authorization header"));
+                } else {
+                    value.complete(found.get(0));
+                }
             }
 
             @Override

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -188,7 +189,7 @@ class KeywordEffectsTest {
         List<String> wrong = new ArrayList<>();
         effects.forEach((keyword, all) -> {
             String line = line(keyword);
-            TreeSet<Effect> promised = promised(line);
+            Set<Effect> promised = promised(line);
             if (all.size() > 1) { // what has no effect on some values need not be said
                 all.remove(Effect.NOTHING);
                 promised.remove(Effect.NOTHING);
@@ -201,8 +202,8 @@ class KeywordEffectsTest {
     }
 
     /** The effects that a line of the guide promises, by its words. */
-    private static TreeSet<Effect> promised(String line) {
-        TreeSet<Effect> effects = new TreeSet<>();
+    private static Set<Effect> promised(String line) {
+        Set<Effect> effects = new TreeSet<>();
         for (String clause : line.split("; ")) {
             if (clause.contains("warning")) {
                 effects.add(Effect.WARNED);

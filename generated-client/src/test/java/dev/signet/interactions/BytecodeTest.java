@@ -60,7 +60,8 @@ class BytecodeTest {
     private static final String VIRTUAL_THREADS = "dev/signet/interactions/support/http/engine/VirtualThreads";
 
     /** What may be asked of a class without looking into it. */
-    private static final Set<String> HARMLESS = Set.of("getName", "getSimpleName", "getPackage", "getModule", "isInstance", "cast", "hashCode");
+    private static final Set<String> HARMLESS =
+            Set.of("getName", "getSimpleName", "getPackage", "getModule", "isInstance", "cast", "hashCode");
 
     private static final Pattern TYPE = Pattern.compile("L(\\w+(?:/[\\w$]+)+)[;<]");
 

@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -298,8 +299,8 @@ class GoogleAuthTest {
         String before = System.setProperty("user.home", home.toString());
         try {
             HttpClient byProxy = HttpClient.newBuilder()
-                    .proxy(ProxySelector.of(
-                            new InetSocketAddress("127.0.0.1", tokens.uri().getPort())))
+                    .proxy(ProxySelector.of(new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), tokens.uri().getPort())))
                     .build();
             try (InteractionsClient client = vertex(GoogleAuth.applicationDefault(byProxy))) {
                 assertThat(client.interactions().create(REQUEST).id()).isEqualTo("i-1");

@@ -87,9 +87,7 @@ record ContentSelector(TypeTable table, Problems problems) {
     }
 
     private boolean isSame(Content one, Content other) {
-        return table.typeOf(one.schema()).equals(table.typeOf(other.schema()))
-                && !isPatch(one)
-                && !isPatch(other);
+        return table.typeOf(one.schema()).equals(table.typeOf(other.schema())) && !isPatch(one) && !isPatch(other);
     }
 
     /** What ends the name of a call that sends a content beside another: {@code Multipart}, {@code MergePatch}. */

@@ -40,7 +40,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 class MutantsTest {
     private static final int FEW = 12;
-    private static final int MUTANTS = Integer.getInteger("signet.fuzz.mutants", 40);
+    private static final int MUTANTS = Integer.getInteger("signet.fuzz.mutants", 25);
     private static final int FIRST = Integer.getInteger("signet.fuzz.first", 0);
     private static final int BATCH = 20;
 

@@ -1,8 +1,10 @@
 package dev.signet.codegen.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -313,6 +315,13 @@ public sealed interface Schema {
         /** One without a default. */
         public Discriminator(String property, Map<String, String> mapping) {
             this(property, mapping, null);
+        }
+
+        /** The same without the values that are mapped to other schemas than these. */
+        public Discriminator onlyOf(Set<String> ids) {
+            Map<String, String> kept = new LinkedHashMap<>(mapping);
+            kept.values().retainAll(ids);
+            return new Discriminator(property, kept, byDefault);
         }
     }
 

@@ -221,12 +221,7 @@ final class Intersection {
 
     /** A mapping names the members as they were; the merged ones are told by their constants. */
     private static Schema.@Nullable Discriminator only(Schema.@Nullable Discriminator d, Set<String> kept) {
-        if (d == null) {
-            return null;
-        }
-        Map<String, String> mapping = new LinkedHashMap<>(d.mapping());
-        mapping.values().removeIf(id -> !kept.contains(id));
-        return new Schema.Discriminator(d.property(), mapping, d.byDefault());
+        return d == null ? null : d.onlyOf(kept);
     }
 
     private Schema tooMany(Schema.Union union, String pointer) {
@@ -303,7 +298,7 @@ final class Intersection {
         }
         Optional<Schema> narrower = containment.narrower(first, second);
         if (narrower.isPresent()) {
-            boolean nullable = containment.mayBeNull(first) && containment.mayBeNull(second);
+            boolean nullable = index.mayBeNull(first) && index.mayBeNull(second);
             return narrower.get().withMeta(meta.withNullable(nullable));
         }
         List<String> pair = List.of(place(first), place(second));

@@ -2,6 +2,7 @@ package dev.signet.codegen.resolve;
 
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,22 @@ public final class SchemaIndex {
                     .ifPresent(next -> chain.add(next.schema()));
         }
         return chain;
+    }
+
+    /** Whether a schema, or what it refers to, adds null to its values. */
+    public boolean isNullable(Schema schema) {
+        return chain(schema).stream().anyMatch(each -> each.meta().nullable());
+    }
+
+    /** Whether null may be valid: it adds null, or takes any value. */
+    boolean mayBeNull(Schema schema) {
+        return isNullable(schema) || chain(schema).stream().anyMatch(Schema::isAny);
+    }
+
+    /** Whether a schema, or what it refers to, states a constraint. */
+    public boolean isConstrained(Schema schema) {
+        return chain(schema).stream()
+                .anyMatch(each -> !each.meta().constraints().equals(Constraints.NONE));
     }
 
     /** The id of the last named schema on the way to what {@code schema} is, or null if it is no reference. */

@@ -3,6 +3,7 @@ package dev.signet.codegen.resolve;
 import static dev.signet.codegen.model.Models.allOf;
 import static dev.signet.codegen.model.Models.any;
 import static dev.signet.codegen.model.Models.bool;
+import static dev.signet.codegen.model.Models.by;
 import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.further;
@@ -30,6 +31,7 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.SchemaNotation;
 import dev.signet.codegen.problem.Problems;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +141,46 @@ class IntersectionTest {
     void unionOfMembersMayNotBeNullIfOneMayNot() {
         sixtyMembers();
         assertThat(property(nullable(ref("All")), ref("Some"))).isEqualTo("->Some");
+    }
+
+    /** Two unions of objects that have nothing to tell them apart but the discriminator, which the wide one states. */
+    private void toldByTheWideOne() {
+        for (String name : List.of("A", "B", "C")) {
+            document.schema(name, object(required("kind", string())));
+        }
+        document.schema("All", oneOf(by("kind", "a", "A", "b", "B", "c", "C"), ref("A"), ref("B"), ref("C")))
+                .schema("Some", oneOf(ref("A"), ref("C")))
+                .schema("Own", oneOf(by("kind", "x", "A", "z", "C"), ref("A"), ref("C")));
+    }
+
+    @Test
+    void unionOfMembersIsToldApartAsTheWideOneSays() {
+        toldByTheWideOne();
+        String told = "oneOf(->A, ->C) by kind a->A c->C";
+        assertThat(property(ref("All"), oneOf(ref("A"), ref("C")))).isEqualTo(told);
+        assertThat(property(oneOf(ref("A"), ref("C")), ref("All"))).isEqualTo(told);
+    }
+
+    @Test
+    void namedUnionOfMembersIsToldApartAsTheWideOneSays() {
+        toldByTheWideOne();
+        assertThat(property(ref("All"), ref("Some"))).isEqualTo("oneOf(->A, ->C) by kind a->A c->C");
+    }
+
+    @Test
+    void unionOfMembersIsToldApartAsItSaysItself() {
+        toldByTheWideOne();
+        assertThat(property(ref("All"), ref("Own"))).isEqualTo("->Own");
+    }
+
+    @Test
+    void unionOfSomeThatAreToldApartAndOthersIsRefinedMemberByMember() {
+        toldByTheWideOne();
+        document.schema("D", object(required("d", string()))).schema("More", oneOf(ref("All"), ref("D")));
+
+        assertThat(property(ref("More"), oneOf(ref("A"), ref("D"))))
+                .contains("a")
+                .isNotEqualTo("oneOf(->A, ->D)");
     }
 
     @Test

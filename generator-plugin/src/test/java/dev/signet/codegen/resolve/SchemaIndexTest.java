@@ -1,7 +1,11 @@
 package dev.signet.codegen.resolve;
 
+import static dev.signet.codegen.model.Models.any;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.id;
+import static dev.signet.codegen.model.Models.length;
+import static dev.signet.codegen.model.Models.limited;
+import static dev.signet.codegen.model.Models.nullable;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.string;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,5 +44,22 @@ class SchemaIndexTest {
     @Test
     void finalIdOfACircleIsOneOfItsSchemas() {
         assertThat(index.finalId(ref("Ping"))).isIn(id("Ping"), id("Pong"));
+    }
+
+    @Test
+    void nullAndConstraintsOfWhatItRefersToAreItsOwn() {
+        SchemaIndex named = SchemaIndex.of(document()
+                .schema("Alias", ref("Name"))
+                .schema("Name", nullable(limited(string(), length(1, 5))))
+                .schema("Any", any())
+                .schema("Plain", string())
+                .build());
+
+        assertThat(named.isNullable(ref("Alias"))).isTrue();
+        assertThat(named.isConstrained(ref("Alias"))).isTrue();
+        assertThat(named.isNullable(ref("Plain"))).isFalse();
+        assertThat(named.isConstrained(ref("Plain"))).isFalse();
+        assertThat(named.mayBeNull(ref("Any"))).isTrue();
+        assertThat(named.isNullable(ref("Any"))).isFalse();
     }
 }

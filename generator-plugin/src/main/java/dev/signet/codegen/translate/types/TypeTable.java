@@ -366,7 +366,7 @@ public final class TypeTable {
 
     /** A name takes the null that it adds to what it names, and a union that of its members. */
     private boolean isNullable(Schema schema, Set<Schema> seen) {
-        if (index.chain(schema).stream().anyMatch(each -> each.meta().nullable())) {
+        if (index.isNullable(schema)) {
             return true;
         }
         return index.follow(schema)

@@ -53,10 +53,8 @@ final class FactsReader {
     /** @param seen the unions on the way: what a union has only by being itself again is nothing */
     private Facts of(Schema use, int depth, Set<Schema> seen) {
         Schema schema = index.follow(use);
-        List<Schema> chain = index.chain(use);
-        boolean limited =
-                chain.stream().anyMatch(each -> !each.meta().constraints().equals(Constraints.NONE));
-        boolean nullable = chain.stream().anyMatch(each -> each.meta().nullable());
+        boolean limited = index.isConstrained(use);
+        boolean nullable = index.isNullable(use);
         Map<Schema, Facts> done = known.get(limited ? depth + DEPTH + 1 : depth);
         Facts facts = done.get(schema);
         if (facts == null) {
@@ -67,7 +65,7 @@ final class FactsReader {
             }
         }
         if (limited && schema.isScalar()) {
-            facts = withLimits(facts, chain);
+            facts = withLimits(facts, index.chain(use));
         }
         return nullable ? facts.orNull() : facts;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class UnionRulesTest {
     /** How many unions; {@code -Dsignet.union.rules=100000} for many. */
-    private static final int UNIONS = Integer.getInteger("signet.union.rules", 400);
+    private static final int UNIONS = Integer.getInteger("signet.union.rules", 150);
 
     private static final List<Object> VALUES = SmallUnions.smallValues();
 

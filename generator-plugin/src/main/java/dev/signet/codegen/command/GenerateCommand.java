@@ -61,6 +61,14 @@ public final class GenerateCommand {
         boolean verbose = options.get(Options.VERBOSE);
         boolean withTimings = options.get(Options.TIMINGS);
         options.problems().throwIfErrors();
+        if (configurations.stream()
+                .allMatch(configuration -> configuration.parts().isNothing())) {
+            log.warn("Signet generates nothing: %s, %s and %s are all false → set one of them to true"
+                    .formatted(
+                            options.spelled(Options.GENERATE_MODELS),
+                            options.spelled(Options.GENERATE_APIS),
+                            options.spelled(Options.GENERATE_SUPPORT)));
+        }
         IncrementalGenerator generator = new IncrementalGenerator(compiler, tool, timings);
         boolean ofRevisions = options.has(Options.REVISIONS);
         for (Configuration configuration : configurations) {

@@ -242,6 +242,11 @@ public final class Configuration {
         public Parts {
             requireNonNull(support, "support");
         }
+
+        /** Whether no files are written at all. */
+        public boolean isNothing() {
+            return !models && !apis && support == Kit.NONE;
+        }
     }
 
     /** How much of the runtime library is written. */

@@ -162,6 +162,19 @@ class GenerateMojoTest extends MojoFixture {
     }
 
     @Test
+    void warnsIfNothingIsToBeGenerated() throws Exception {
+        mojo.generateModels = false;
+        mojo.generateApis = false;
+        mojo.generateSupport = false;
+        mojo.execute();
+
+        assertThat(log.lines.get(0))
+                .isEqualTo(
+                        "warn Signet generates nothing: <generateModels>, <generateApis> and <generateSupport> are all false "
+                                + "→ set one of them to true");
+    }
+
+    @Test
     void skipsAndSaysSo() throws Exception {
         mojo.skip = true;
         mojo.inputSpec = null;

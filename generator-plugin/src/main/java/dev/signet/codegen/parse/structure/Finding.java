@@ -21,7 +21,11 @@ public record Finding(List<String> keys, Fault fault, String message, String out
         /** Allowed, but without effect. */
         NO_EFFECT,
         /** The same, of what would have made another type. */
-        NO_TYPE
+        NO_TYPE,
+        /** Allowed, but no value is valid. */
+        NO_VALUE,
+        /** Not allowed, but what is meant is clear. */
+        HARMLESS
     }
 
     public Finding {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares a document with {@link OpenApiObjects}: values of another JSON type than their field has, and keys that mean nothing
@@ -96,11 +97,9 @@ public final class StructureCheck {
             misplaced(type, type.noun(), FOLLOWED_OBJECTS.contains(type));
             return;
         }
-        if (type == ObjectType.SCHEMA) {
-            SchemaSlips.of(object, List.copyOf(path))
-                    .forEach(slip -> findings.add(
-                            new Findings.Kind(type, slip.keys().get(slip.keys().size() - 1), slip.message()), slip));
-        }
+        beyondTypes(object, type)
+                .forEach(found -> findings.add(
+                        new Findings.Kind(type, found.keys().get(found.keys().size() - 1), found.message()), found));
         Map<String, Field> fields = OpenApiObjects.fields(type);
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String key = member.getKey();
@@ -122,6 +121,17 @@ public final class StructureCheck {
             }
             path.removeLast();
         }
+    }
+
+    /** What is wrong with an object whose fields are all as they should be, each for itself. */
+    private Stream<Finding> beyondTypes(ObjectNode object, ObjectType type) {
+        List<String> here = List.copyOf(path);
+        return switch (type) {
+            case SCHEMA ->
+                Stream.concat(SchemaSlips.of(object, here).stream(), ImpossibleSchemas.of(object, here).stream());
+            case PATHS -> EqualPaths.of(object, here).stream();
+            default -> Stream.of();
+        };
     }
 
     /** A path item may have fields beside its reference; of other references only the reference counts. */

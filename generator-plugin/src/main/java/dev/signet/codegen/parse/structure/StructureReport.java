@@ -6,6 +6,7 @@ import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** What is not allowed where it stands, in the document and in each file that it refers to. */
 public final class StructureReport {
+    private static final Set<Fault> NOTES = EnumSet.of(Fault.NO_EFFECT, Fault.HARMLESS);
+
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     /** The document itself is checked first; what it refers to need not be complete. */
@@ -49,7 +52,7 @@ public final class StructureReport {
         problems.all().forEach(problem -> reported.add(problem.pointer()));
         findings.forEach((place, finding) -> {
             String message = finding.message() + "; " + finding.outcome();
-            if (!reported.contains(place) && finding.fault() == Fault.NO_EFFECT) {
+            if (!reported.contains(place) && NOTES.contains(finding.fault())) {
                 problems.note(place, message, finding.hint());
             } else if (!reported.contains(place)) {
                 problems.warn(place, message, finding.hint());

@@ -281,4 +281,25 @@ class StructureCheckTest {
                 .containsExactly(
                         "/paths//a/zzz `zzz` means nothing in a Path Item Object; it is ignored → remove it, or let its name start with `x-`");
     }
+
+    @Test
+    void pathsThatDifferByNamesOfVariablesAreANote() {
+        JsonNode document = yaml("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /pets/{id}: {}
+                  /pets/{id}/toys/{toy}: {}
+                  /pets/{name}: {}
+                  /pets/{id}.{format}: {}
+                  /pets/{id}#owner: {}
+                """);
+
+        assertThat(StructureCheck.openApi(document)).singleElement().satisfies(finding -> {
+            assertThat(finding.fault()).isEqualTo(Fault.HARMLESS);
+            assertThat(finding.keys()).containsExactly("paths", "/pets/{name}");
+            assertThat(finding.message())
+                    .isEqualTo("the path is identical with `/pets/{id}`, but for the names of variables");
+        });
+    }
 }

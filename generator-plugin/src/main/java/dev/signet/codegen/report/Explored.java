@@ -7,6 +7,7 @@ import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Ordered;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.model.Schema;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
     /** The name that the document gives a schema; empty if it is written where it is used, and was named after its place. */
     static String ownName(NamedSchema named) {
         String id = named.id();
-        String last = id.substring(id.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        String last = PointerKey.last(id);
         return !id.contains("#/") || last.equals(named.name()) ? named.name() : "";
     }
 

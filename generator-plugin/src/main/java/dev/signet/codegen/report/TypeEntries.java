@@ -8,6 +8,7 @@ import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.report.Explored.Alias;
 import dev.signet.support.JsonObject;
@@ -113,7 +114,7 @@ final class TypeEntries {
     }
 
     private JsonObject component(Component c, @Nullable Schema property, String owner) {
-        String usual = owner + "/properties/" + c.wireName().replace("~", "~0").replace("/", "~1");
+        String usual = PointerKey.below(owner + "/properties", c.wireName());
         Node node = new Node()
                 .text("name", c.name())
                 .text("wire", c.wireName().equals(c.name()) ? "" : c.wireName())

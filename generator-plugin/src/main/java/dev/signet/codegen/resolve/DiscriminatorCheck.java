@@ -3,6 +3,7 @@ package dev.signet.codegen.resolve;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
@@ -124,7 +125,7 @@ final class DiscriminatorCheck {
         discriminator.mapping().forEach((value, target) -> {
             if (!variants.ids.contains(target) && !variants.ids.contains(lineage.named(target))) {
                 problems.warn(
-                        place + "/mapping/" + value.replace("~", "~0").replace("/", "~1"),
+                        PointerKey.below(place + "/mapping", value),
                         role.equals("heir")
                                 ? "it leads to a schema that does not extend this one; it is ignored"
                                 : "it leads to a schema that is no member of the union; it is ignored",

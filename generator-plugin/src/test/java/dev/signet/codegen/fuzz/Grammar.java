@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.PointerKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,11 +311,7 @@ final class Grammar {
     }
 
     private void reference(ObjectNode schema) {
-        String name = pick(components)
-                .replace("~", "~0")
-                .replace("/", "~1")
-                .replace("%", "%25")
-                .replace(" ", "%20");
+        String name = PointerKey.escape(pick(components)).replace("%", "%25").replace(" ", "%20");
         String pointer = "#/components/schemas/" + name;
         schema.put(
                 "$ref", chance(30) ? "#/components/schemas/Nowhere" : chance(20) ? pointer + "/properties/a" : pointer);

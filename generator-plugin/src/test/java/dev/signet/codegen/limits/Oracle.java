@@ -1,6 +1,7 @@
 package dev.signet.codegen.limits;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.PointerKey;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class Oracle {
         value.properties().forEach(member -> {
             JsonNode inner = schema.path("properties").path(member.getKey());
             JsonNode found = inner.isMissingNode() ? schema.path("additionalProperties") : inner;
-            check(found, member.getValue(), at + "/" + member.getKey().replace("/", "~1"), schemas, all);
+            check(found, member.getValue(), PointerKey.below(at, member.getKey()), schemas, all);
         });
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             check(schema.path("items"), value.get(i), at + "/" + i, schemas, all);

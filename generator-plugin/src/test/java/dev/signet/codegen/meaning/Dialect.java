@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.PointerKey;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -121,13 +122,13 @@ final class Dialect {
     }
 
     private void keyword(ObjectNode made, JsonNode schema, String name, JsonNode value, String pointer) {
-        String inner = Pointers.with(pointer, name);
+        String inner = PointerKey.below(pointer, name);
         if (SCHEMAS.contains(name)) {
             made.set(name, schema(value, inner));
         } else if (MAPS.contains(name) && value.isObject()) {
             ObjectNode map = made.putObject(name);
             value.properties()
-                    .forEach(e -> map.set(e.getKey(), schema(e.getValue(), Pointers.with(inner, e.getKey()))));
+                    .forEach(e -> map.set(e.getKey(), schema(e.getValue(), PointerKey.below(inner, e.getKey()))));
         } else if (LISTS.contains(name) && value.isArray()) {
             ArrayNode list = made.putArray(!exact && name.equals("oneOf") && !schema.has("anyOf") ? "anyOf" : name);
             for (int i = 0; i < value.size(); i++) {

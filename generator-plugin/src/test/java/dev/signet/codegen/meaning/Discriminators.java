@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.PointerKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -125,7 +126,7 @@ final class Discriminators {
             }
         });
         if (values.isEmpty()) {
-            String name = Pointers.name(reference);
+            String name = PointerKey.last(reference);
             Set<String> listed = new LinkedHashSet<>();
             collect(Pointers.follow(root, reference), property, listed, 0);
             if (!listed.isEmpty() && !listed.contains(name)) {
@@ -139,7 +140,7 @@ final class Discriminators {
     }
 
     private static boolean leadsTo(String mapped, String reference) {
-        return mapped.equals(reference) || (!mapped.contains("#") && mapped.equals(Pointers.name(reference)));
+        return mapped.equals(reference) || (!mapped.contains("#") && mapped.equals(PointerKey.last(reference)));
     }
 
     /** Keys of a mapping are strings, whatever the type of the property. */

@@ -6,6 +6,7 @@ import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.meaning.Leaves.Leaf;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.roundtrip.Reflection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -82,7 +83,7 @@ final class Landing {
             named.add(component.wireName());
             JsonNode member = json.get(component.wireName());
             if (member != null) {
-                String inner = Pointers.with(at, component.wireName());
+                String inner = PointerKey.below(at, component.wireName());
                 walk(component.type(), component(value, component), member, inner, places);
             }
         }
@@ -93,7 +94,7 @@ final class Landing {
                     additional.type().element(),
                     element,
                     json.path((String) name),
-                    Pointers.with(at, (String) name),
+                    PointerKey.below(at, (String) name),
                     places));
         }
     }
@@ -111,8 +112,8 @@ final class Landing {
                 walk(type.element(), list.get(i), json.get(i), at + "/" + i, places);
             }
         } else if (type.isMap() && value instanceof Map<?, ?> map) {
-            map.forEach((name, element) ->
-                    walk(type.element(), element, json.path((String) name), Pointers.with(at, (String) name), places));
+            map.forEach((name, element) -> walk(
+                    type.element(), element, json.path((String) name), PointerKey.below(at, (String) name), places));
         } else {
             type.asNamed()
                     .map(named -> model.type(named.name()))

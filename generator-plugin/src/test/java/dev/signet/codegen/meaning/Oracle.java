@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.signet.codegen.model.PointerKey;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ final class Oracle {
         ObjectNode named = own.putObject("schemas");
         ObjectNode parents = own.putObject("heirs");
         document.at("/components/schemas").properties().forEach(e -> {
-            String pointer = Pointers.with("#/components/schemas", e.getKey());
+            String pointer = PointerKey.below("#/components/schemas", e.getKey());
             named.set(e.getKey(), dialect.named(e.getValue(), pointer));
             parents.set(e.getKey(), dialect.parent(pointer));
         });

@@ -20,17 +20,4 @@ final class Pointers {
                 ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
                 : root.at(JsonPointer.compile(pointer));
     }
-
-    /** The pointer with one more step. */
-    static String with(String pointer, String step) {
-        return pointer + "/" + step.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** The name of a component; the last step of any other reference. */
-    static String name(String reference) {
-        return reference
-                .substring(reference.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
-    }
 }

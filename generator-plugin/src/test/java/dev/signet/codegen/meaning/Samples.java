@@ -49,8 +49,7 @@ public final class Samples {
     private static JsonNode through(JsonNode document, String reference) {
         JsonNode node = document;
         for (String step : reference.substring(2).split("/")) {
-            node = Pointers.follow(
-                    node, Pointers.with("#", step.replace("~1", "/").replace("~0", "~")));
+            node = Pointers.follow(node, "#/" + step);
             while (node.has("$ref")) {
                 node = through(document, node.path("$ref").asText());
             }

@@ -29,7 +29,7 @@ public final class OperationBuilder {
     private OperationBuilder(String method, String path) {
         this.method = method;
         this.path = path;
-        this.pointer = "#/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT);
+        this.pointer = PointerKey.below("#/paths", path) + "/" + method.toLowerCase(Locale.ROOT);
     }
 
     public static OperationBuilder get(String path) {
@@ -144,7 +144,7 @@ public final class OperationBuilder {
 
     private static Content content(
             String above, String mediaType, Schema schema, boolean ofItems, List<Operation.Encoding> encodings) {
-        String here = above + "/content/" + mediaType.replace("/", "~1");
+        String here = PointerKey.below(above + "/content", mediaType);
         Schema placed = DocumentBuilder.placed(schema, here + (ofItems ? "/itemSchema" : "/schema"));
         return new Content(here, mediaType, placed, ofItems, encodings);
     }

@@ -3,6 +3,7 @@ package dev.signet.codegen.prism;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.PointerKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,11 +87,6 @@ final class Service {
         return root.at(JsonPointer.compile(pointer.substring(1)));
     }
 
-    /** The pointer with one more step. */
-    static String with(String pointer, String step) {
-        return pointer + "/" + step.replace("~", "~0").replace("/", "~1");
-    }
-
     /** What stands at a pointer, or is referred to there. */
     JsonNode resolved(String pointer) {
         return at(follow(pointer));
@@ -119,14 +115,14 @@ final class Service {
     /** The property that tells the data of an event apart, if its schema describes the event as it is sent; else null. */
     @Nullable
     String discriminatorOfData(String schema) {
-        String data = follow(with(follow(schema) + "/properties", "data"));
+        String data = follow(PointerKey.below(follow(schema) + "/properties", "data"));
         JsonNode property = at(data).path("discriminator").path("propertyName");
         return property.isTextual() ? property.asText() : null;
     }
 
     Operation operation(String path, String method) {
-        String item = follow(with("#/paths", path));
-        String place = with(item, method.toLowerCase(Locale.ROOT));
+        String item = follow(PointerKey.below("#/paths", path));
+        String place = PointerKey.below(item, method.toLowerCase(Locale.ROOT));
         JsonNode node = at(place);
         if (node.isMissingNode()) {
             throw new AssertionError("no " + method + " " + path);
@@ -142,7 +138,7 @@ final class Service {
         String body = follow(place + "/requestBody");
         at(body).path("content")
                 .fieldNames()
-                .forEachRemaining(type -> bodies.put(type, with(body + "/content", type) + "/schema"));
+                .forEachRemaining(type -> bodies.put(type, PointerKey.below(body + "/content", type) + "/schema"));
         return new Operation(
                 method, path, List.copyOf(parameters.values()), bodies, answers(place), servers(item, node));
     }
@@ -162,7 +158,8 @@ final class Service {
         JsonNode node = at(place);
         String media = node.path("content").isEmpty()
                 ? ""
-                : with(place + "/content", node.path("content").fieldNames().next());
+                : PointerKey.below(
+                        place + "/content", node.path("content").fieldNames().next());
         return new Parameter(
                 node.path("name").asText(),
                 node.path("in").asText(),
@@ -195,7 +192,7 @@ final class Service {
     private List<Answer> answers(String operation) {
         List<Answer> answers = new ArrayList<>();
         at(operation).path("responses").fieldNames().forEachRemaining(status -> {
-            String place = follow(with(operation + "/responses", status));
+            String place = follow(PointerKey.below(operation + "/responses", status));
             JsonNode content = at(place).path("content");
             if (content.isEmpty()) {
                 answers.add(new Answer(status, null, null, List.of()));
@@ -206,7 +203,9 @@ final class Service {
                 answers.add(new Answer(
                         status,
                         media.getKey(),
-                        media.getValue().has("schema") ? with(place + "/content", media.getKey()) + "/schema" : null,
+                        media.getValue().has("schema")
+                                ? PointerKey.below(place + "/content", media.getKey()) + "/schema"
+                                : null,
                         examples));
             });
         });

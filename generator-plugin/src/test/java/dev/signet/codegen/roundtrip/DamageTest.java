@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Severity;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ class DamageTest {
 
     private static String pointer(List<String> path) {
         StringBuilder pointer = new StringBuilder();
-        path.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        path.forEach(step -> pointer.append('/').append(PointerKey.escape(step)));
         return pointer.toString();
     }
 

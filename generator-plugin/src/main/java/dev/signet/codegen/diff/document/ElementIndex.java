@@ -8,6 +8,7 @@ import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.EnumType;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.model.PointerKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ElementIndex {
     }
 
     private static String property(String place, String name) {
-        return place + "/properties/" + name.replace("~", "~0").replace("/", "~1");
+        return PointerKey.below(place + "/properties", name);
     }
 
     private void call(PlacedCall place) {

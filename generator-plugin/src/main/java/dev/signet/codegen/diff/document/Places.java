@@ -1,5 +1,6 @@
 package dev.signet.codegen.diff.document;
 
+import dev.signet.codegen.model.PointerKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,9 @@ final class Places {
         List<String> words = new ArrayList<>();
         String[] keys = pointer.split("/", -1);
         for (int i = 1; i < keys.length; i++) {
-            String key = keys[i].replace("~1", "/").replace("~0", "~");
+            String key = PointerKey.unescape(keys[i]);
             if (i == 1 && key.equals("paths") && keys.length > 3) {
-                words.add(keys[3].toUpperCase(Locale.ROOT) + " "
-                        + keys[2].replace("~1", "/").replace("~0", "~"));
+                words.add(keys[3].toUpperCase(Locale.ROOT) + " " + PointerKey.unescape(keys[2]));
                 i = 3;
             } else if (!STRUCTURE.contains(key) || (i > 1 && keys[i - 1].equals("properties"))) {
                 words.add(key);

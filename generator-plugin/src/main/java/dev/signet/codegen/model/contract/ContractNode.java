@@ -1,5 +1,6 @@
 package dev.signet.codegen.model.contract;
 
+import dev.signet.codegen.model.PointerKey;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,6 @@ public interface ContractNode {
 
     /** The last key of its pointer. */
     default String key() {
-        String place = place();
-        String last = place.substring(place.lastIndexOf('/') + 1);
-        return last.replace("~1", "/").replace("~0", "~");
+        return PointerKey.last(place());
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.codegen.parse.overlay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.parse.overlay.Action.Version;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import java.util.List;
@@ -59,7 +60,7 @@ record Merge(ObjectNode document, Version version) {
     private static @Nullable String conflict(String pointer, ObjectNode target, ObjectNode changes) {
         for (var change : changes.properties()) {
             JsonNode old = target.get(change.getKey());
-            String at = JsonPointers.child(pointer, change.getKey());
+            String at = PointerKey.below(pointer, change.getKey());
             if (old instanceof ObjectNode object && change.getValue() instanceof ObjectNode inner) {
                 String conflict = conflict(at, object, inner);
                 if (conflict != null) {

@@ -2,6 +2,7 @@ package dev.signet.codegen.parse.rebase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.TreeReader;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class DocumentChanges {
         after.fieldNames().forEachRemaining(fresh::add);
         before.properties().forEach(each -> {
             String name = each.getKey();
-            String renamed = renames.name(JsonPointers.child(pointer, name));
+            String renamed = renames.name(PointerKey.below(pointer, name));
             String current = renamed == null ? name : renamed;
             fresh.remove(current);
             if (renamed != null) {

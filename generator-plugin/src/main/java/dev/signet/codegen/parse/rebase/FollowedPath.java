@@ -1,10 +1,10 @@
 package dev.signet.codegen.parse.rebase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.parse.jsonpath.JsonPath;
 import dev.signet.codegen.parse.jsonpath.JsonPath.Segment;
 import dev.signet.codegen.parse.jsonpath.Selector;
-import dev.signet.codegen.parse.tree.JsonPointers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +51,7 @@ record FollowedPath(JsonPath before, JsonPath path, List<String> reasons) {
     private static @Nullable String renamed(List<String> parents, String name, Renames renames) {
         Set<String> names = new TreeSet<>();
         for (String parent : parents) {
-            String renamed = renames.name(JsonPointers.child(parent, name));
+            String renamed = renames.name(PointerKey.below(parent, name));
             if (renamed != null) {
                 names.add(renamed);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.parse.overlay.OverlayFile;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.SourceSpans;
@@ -49,7 +50,7 @@ final class OverlayText {
     /** Marks an action for review. */
     void review(int action, String why) {
         String pointer = "/actions/" + action;
-        String mark = JsonPointers.child(pointer, OverlayFile.REVIEW);
+        String mark = PointerKey.below(pointer, OverlayFile.REVIEW);
         if (spans.value(mark) != null) {
             replace(mark, why);
             return;

@@ -2,6 +2,7 @@ package dev.signet.codegen.parse.rebase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ final class RenameFinder {
             }
             vote(before.path("$ref").asText(""), after.path("$ref").asText(""));
             for (var member : before.properties()) {
-                String child = JsonPointers.child(pointer, member.getKey());
+                String child = PointerKey.below(pointer, member.getKey());
                 JsonNode other = after.get(renamed.getOrDefault(child, member.getKey()));
                 if (other != null) {
                     compare(child, member.getValue(), other);
@@ -174,7 +175,7 @@ final class RenameFinder {
         caseless(without(before, after)).forEach((spelling, gone) -> {
             List<String> same = fresh.getOrDefault(spelling, List.of());
             if (gone.size() == 1 && same.size() == 1) {
-                renamed.put(JsonPointers.child(pointer, gone.get(0)), same.get(0));
+                renamed.put(PointerKey.below(pointer, gone.get(0)), same.get(0));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.rebase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,8 +34,8 @@ public record Renames(Map<String, String> keys) {
         String before = "";
         String after = "";
         for (String key : JsonPointers.keys(pointer)) {
-            before = JsonPointers.child(before, key);
-            after = JsonPointers.child(after, keys.getOrDefault(before, key));
+            before = PointerKey.below(before, key);
+            after = PointerKey.below(after, keys.getOrDefault(before, key));
         }
         return after;
     }

@@ -2,6 +2,7 @@ package dev.signet.codegen.parse.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.PointerKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class DocumentNode {
         this.source = source;
         this.node = node;
         this.parent = null;
-        this.key = JsonPointers.lastKey(pointer);
+        this.key = PointerKey.last(pointer);
         this.pointer = pointer;
     }
 
@@ -60,7 +61,7 @@ public final class DocumentNode {
             text.append(pointer);
         } else if (parent != null) {
             parent.append(text);
-            text.append('/').append(JsonPointers.escape(key));
+            text.append('/').append(PointerKey.escape(key));
         }
     }
 
@@ -71,7 +72,7 @@ public final class DocumentNode {
 
     /** The place of a member, whether or not there is one. */
     public String place(String key) {
-        return source.name() + "#" + JsonPointers.child(pointer(), key);
+        return source.name() + "#" + PointerKey.below(pointer(), key);
     }
 
     /** The last key of the pointer; empty at the root. */

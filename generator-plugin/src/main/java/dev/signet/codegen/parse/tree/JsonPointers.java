@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.PointerKey;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,39 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class JsonPointers {
     private JsonPointers() {}
 
-    public static String child(String pointer, String key) {
-        return pointer + "/" + escape(key);
-    }
-
-    static String escape(String key) {
-        return key.indexOf('~') < 0 && key.indexOf('/') < 0
-                ? key
-                : key.replace("~", "~0").replace("/", "~1");
-    }
-
     /** The keys of a pointer; empty for the root. */
     public static List<String> keys(String pointer) {
         List<String> keys = new ArrayList<>();
         for (int slash = pointer.isEmpty() ? -1 : 0; slash >= 0; ) {
             int next = pointer.indexOf('/', slash + 1);
-            keys.add(unescape(pointer.substring(slash + 1, next < 0 ? pointer.length() : next)));
+            keys.add(PointerKey.unescape(pointer.substring(slash + 1, next < 0 ? pointer.length() : next)));
             slash = next;
         }
         return Collections.unmodifiableList(keys);
     }
 
-    /** The last key of a pointer; empty for the root. */
-    static String lastKey(String pointer) {
-        return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
-    }
-
-    private static String unescape(String key) {
-        return key.indexOf('~') < 0 ? key : key.replace("~1", "/").replace("~0", "~");
-    }
-
     public static String of(List<String> keys) {
         StringBuilder pointer = new StringBuilder();
-        keys.forEach(key -> pointer.append('/').append(escape(key)));
+        keys.forEach(key -> pointer.append('/').append(PointerKey.escape(key)));
         return pointer.toString();
     }
 

@@ -7,6 +7,7 @@ import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Encoding;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
@@ -140,8 +141,7 @@ record ContentSelector(TypeTable table, Problems problems) {
             } else if (type != null
                     && !type.strip().toLowerCase(Locale.ROOT).matches("text/plain.*|application/octet-stream")) {
                 problems.warn(
-                        content.pointer() + "/encoding/"
-                                + encoding.property().replace("~", "~0").replace("/", "~1"),
+                        PointerKey.below(content.pointer() + "/encoding", encoding.property()),
                         "the field `" + encoding.property() + "` of a form has the content type `" + type
                                 + "`, in which Signet can't serialize it",
                         "it is sent as without one; use `application/json` or a style");

@@ -6,6 +6,7 @@ import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,8 +60,7 @@ final class ObjectComparison {
                     new Property(nodes.get(0).place(), nodes, object.required().contains(name) && !hidden, hidden));
         });
         for (String name : object.required()) {
-            String place =
-                    object.origin() + "/properties/" + name.replace("~", "~0").replace("/", "~1");
+            String place = PointerKey.below(object.origin() + "/properties", name);
             all.computeIfAbsent(name, n -> new Property(place, List.of(), true, false));
         }
         return all;

@@ -6,6 +6,7 @@ import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
 import dev.signet.support.codec.JsonName;
+import dev.signet.support.text.Pointers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ public final class ConstraintPlace {
         if (step == null) {
             return "";
         }
-        String own = "/" + step.replace("~", "~0").replace("/", "~1");
+        String own = Pointers.segment(step);
         if (outer == null) {
             return own;
         }

@@ -47,10 +47,70 @@ public record Constraints(
         patterns = List.copyOf(patterns);
     }
 
-    /** No limit but that of how many items there are. */
-    public static Constraints ofItems(int most) {
+    /** Constraints of numbers alone. */
+    public static Constraints ofNumbers(
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            boolean exclusiveMinimum,
+            boolean exclusiveMaximum,
+            List<BigDecimal> multiplesOf) {
         return new Constraints(
-                null, null, false, false, List.of(), null, null, List.of(), null, most, false, null, null);
+                minimum,
+                maximum,
+                exclusiveMinimum,
+                exclusiveMaximum,
+                multiplesOf,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    /** Constraints of strings alone. */
+    public static Constraints ofStrings(
+            @Nullable Integer minLength, @Nullable Integer maxLength, List<String> patterns) {
+        return new Constraints(
+                null, null, false, false, List.of(), minLength, maxLength, patterns, null, null, false, null, null);
+    }
+
+    /** Constraints of arrays alone. */
+    public static Constraints ofArrays(@Nullable Integer minItems, @Nullable Integer maxItems, boolean uniqueItems) {
+        return new Constraints(
+                null,
+                null,
+                false,
+                false,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                minItems,
+                maxItems,
+                uniqueItems,
+                null,
+                null);
+    }
+
+    /** Constraints of objects alone. */
+    public static Constraints ofObjects(@Nullable Integer minProperties, @Nullable Integer maxProperties) {
+        return new Constraints(
+                null,
+                null,
+                false,
+                false,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                minProperties,
+                maxProperties);
     }
 
     /** What allows only values that both allow. */

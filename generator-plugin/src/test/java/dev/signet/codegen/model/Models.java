@@ -222,65 +222,35 @@ public final class Models {
     }
 
     public static Constraints length(Integer least, Integer most) {
-        return constraints(null, null, false, least, most, null, null, null, null);
+        return Constraints.ofStrings(least, most, List.of());
     }
 
     public static Constraints items(Integer least, Integer most) {
-        return constraints(null, null, false, null, null, least, most, null, null);
+        return Constraints.ofArrays(least, most, false);
     }
 
     public static Constraints members(Integer least, Integer most) {
-        return constraints(null, null, false, null, null, null, null, least, most);
+        return Constraints.ofObjects(least, most);
     }
 
     public static Constraints range(String least, String most) {
-        return constraints(number(least), number(most), false, null, null, null, null, null, null);
+        return Constraints.ofNumbers(number(least), number(most), false, false, List.of());
     }
 
     public static Constraints exclusiveRange(String least, String most) {
-        return constraints(number(least), number(most), true, null, null, null, null, null, null);
-    }
-
-    private static Constraints constraints(
-            BigDecimal minimum,
-            BigDecimal maximum,
-            boolean exclusive,
-            Integer minLength,
-            Integer maxLength,
-            Integer minItems,
-            Integer maxItems,
-            Integer minProperties,
-            Integer maxProperties) {
-        return new Constraints(
-                minimum,
-                maximum,
-                exclusive && minimum != null,
-                exclusive && maximum != null,
-                List.of(),
-                minLength,
-                maxLength,
-                List.of(),
-                minItems,
-                maxItems,
-                false,
-                minProperties,
-                maxProperties);
+        return Constraints.ofNumbers(number(least), number(most), least != null, most != null, List.of());
     }
 
     public static Constraints multipleOf(String step) {
-        List<BigDecimal> steps = List.of(new BigDecimal(step));
-        return new Constraints(null, null, false, false, steps, null, null, List.of(), null, null, false, null, null);
+        return Constraints.ofNumbers(null, null, false, false, List.of(new BigDecimal(step)));
     }
 
     public static Constraints pattern(String pattern) {
-        List<String> patterns = List.of(pattern);
-        return new Constraints(
-                null, null, false, false, List.of(), null, null, patterns, null, null, false, null, null);
+        return Constraints.ofStrings(null, null, List.of(pattern));
     }
 
     public static Constraints uniqueItems() {
-        return new Constraints(
-                null, null, false, false, List.of(), null, null, List.of(), null, null, true, null, null);
+        return Constraints.ofArrays(null, null, true);
     }
 
     private static BigDecimal number(String text) {

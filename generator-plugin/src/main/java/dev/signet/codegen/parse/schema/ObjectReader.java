@@ -111,7 +111,7 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         if (isClosed(at, items, tuple.size(), meta)) {
             Schema first = kinds.get(0);
             boolean differ = kinds.stream().anyMatch(kind -> !sameShape(first, kind));
-            Meta closed = meta.withConstraints(meta.constraints().and(Constraints.ofItems(tuple.size())));
+            Meta closed = meta.withConstraints(meta.constraints().and(Constraints.ofArrays(null, tuple.size(), false)));
             if (differ && kinds.size() <= MOST_ITEMS) {
                 return new Schema.Array(closed, new Schema.Any(Meta.at(at.place("items"))), kinds);
             }

@@ -18,67 +18,16 @@ final class ConstraintRelation {
     static Constraints of(JsonKind kind, Constraints c, boolean integral) {
         return switch (kind) {
             case NUMBER -> integral ? integers(c) : numbers(c);
-            case STRING ->
-                new Constraints(
-                        null,
-                        null,
-                        false,
-                        false,
-                        List.of(),
-                        c.minLength(),
-                        c.maxLength(),
-                        c.patterns(),
-                        null,
-                        null,
-                        false,
-                        null,
-                        null);
-            case ARRAY ->
-                new Constraints(
-                        null,
-                        null,
-                        false,
-                        false,
-                        List.of(),
-                        null,
-                        null,
-                        List.of(),
-                        c.minItems(),
-                        c.maxItems(),
-                        c.uniqueItems(),
-                        null,
-                        null);
-            case OBJECT ->
-                new Constraints(
-                        null,
-                        null,
-                        false,
-                        false,
-                        List.of(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        false,
-                        c.minProperties(),
-                        c.maxProperties());
+            case STRING -> Constraints.ofStrings(c.minLength(), c.maxLength(), c.patterns());
+            case ARRAY -> Constraints.ofArrays(c.minItems(), c.maxItems(), c.uniqueItems());
+            case OBJECT -> Constraints.ofObjects(c.minProperties(), c.maxProperties());
             case NULL, BOOLEAN -> Constraints.NONE;
         };
     }
 
     private static Constraints numbers(Constraints c) {
-        return numbers(c.minimum(), c.exclusiveMinimum(), c.maximum(), c.exclusiveMaximum(), c.multiplesOf());
-    }
-
-    private static Constraints numbers(
-            @Nullable BigDecimal least,
-            boolean above,
-            @Nullable BigDecimal most,
-            boolean below,
-            List<BigDecimal> multiples) {
-        return new Constraints(
-                least, most, above, below, multiples, null, null, List.of(), null, null, false, null, null);
+        return Constraints.ofNumbers(
+                c.minimum(), c.maximum(), c.exclusiveMinimum(), c.exclusiveMaximum(), c.multiplesOf());
     }
 
     /** Bounds of integers are the least and the greatest of them, so that {@code exclusiveMinimum: 0} is {@code minimum: 1}. */
@@ -91,10 +40,10 @@ final class ConstraintRelation {
         List<BigDecimal> multiples = c.multiplesOf().stream()
                 .filter(one -> !isMultiple(BigDecimal.ONE, one))
                 .toList();
-        return numbers(
+        return Constraints.ofNumbers(
                 least == null ? null : bound(least, RoundingMode.CEILING, c.exclusiveMinimum() ? 1 : 0),
-                false,
                 most == null ? null : bound(most, RoundingMode.FLOOR, c.exclusiveMaximum() ? -1 : 0),
+                false,
                 false,
                 multiples);
     }
@@ -108,12 +57,6 @@ final class ConstraintRelation {
     /** Whether a number written out has more digits than anybody means. */
     private static boolean isLong(@Nullable BigDecimal number) {
         return number != null && (number.scale() < -DIGITS || number.scale() > DIGITS);
-    }
-
-    /** At most so many items. */
-    static Constraints most(int items) {
-        return new Constraints(
-                null, null, false, false, List.of(), null, null, List.of(), null, items, false, null, null);
     }
 
     /** Whether everything that {@code tight} allows is allowed by {@code loose}. */

@@ -97,7 +97,7 @@ final class KeywordReader {
                 values(),
                 schema.get("const") != null,
                 Set.of(),
-                ends ? constraints().and(ConstraintRelation.most(prefix.size())) : constraints(),
+                ends ? constraints().and(Constraints.ofArrays(null, prefix.size(), false)) : constraints(),
                 schemas("properties"),
                 strings("required"),
                 Map.of(),
@@ -235,23 +235,7 @@ final class KeywordReader {
                 schema.flag("uniqueItems"),
                 count("minProperties", 0),
                 count("maxProperties", Integer.MAX_VALUE));
-        if (above == null && below == null) {
-            return inclusive;
-        }
-        return inclusive.and(new Constraints(
-                above,
-                below,
-                above != null,
-                below != null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                null));
+        return inclusive.and(Constraints.ofNumbers(above, below, above != null, below != null, List.of()));
     }
 
     private @Nullable BigDecimal number(String keyword) {

@@ -82,6 +82,12 @@ record Alternative(
         return any(origin).withKinds(EnumSet.of(JsonKind.NULL));
     }
 
+    /** Any JSON that keywords allow which are compared as text. */
+    static Alternative opaque(String origin, Map<String, String> texts) {
+        Alternative any = any(origin);
+        return any.with(origin, any.kinds, any.values, any.known, any.required, any.tags, texts);
+    }
+
     Alternative withKinds(Set<JsonKind> some) {
         return with(origin, some, values, known, required, tags, opaque);
     }

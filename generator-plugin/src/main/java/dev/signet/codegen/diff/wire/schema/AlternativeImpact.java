@@ -27,23 +27,19 @@ final class AlternativeImpact {
 
     /** @param some whether some alternatives are the same on both sides */
     static Impact ofRemoved(Position position, Alternative gone, List<Alternative> is, boolean some) {
-        if (takes(is, gone)) {
-            return Impact.NONE;
-        }
-        Verdict verdict = position.isSent()
-                ? some ? Verdict.LIMITED : Verdict.BREAKING
-                : is.size() > 1 ? Verdict.COMPATIBLE : Verdict.BREAKING;
-        return position.direction().impact(true, false, verdict);
+        return takes(is, gone) ? Impact.NONE : position.direction().impact(true, false, verdict(position, is, some));
     }
 
     /** @param some whether some alternatives are the same on both sides */
     static Impact ofAdded(Position position, Alternative more, List<Alternative> was, boolean some) {
-        if (takes(was, more)) {
-            return Impact.NONE;
+        return takes(was, more) ? Impact.NONE : position.direction().impact(false, true, verdict(position, was, some));
+    }
+
+    /** @param other the alternatives of the side that lacks one */
+    private static Verdict verdict(Position position, List<Alternative> other, boolean some) {
+        if (position.isSent()) {
+            return some ? Verdict.LIMITED : Verdict.BREAKING;
         }
-        Verdict verdict = position.isSent()
-                ? some ? Verdict.LIMITED : Verdict.BREAKING
-                : was.size() > 1 ? Verdict.COMPATIBLE : Verdict.BREAKING;
-        return position.direction().impact(false, true, verdict);
+        return other.size() > 1 ? Verdict.COMPATIBLE : Verdict.BREAKING;
     }
 }

@@ -1,6 +1,5 @@
 package dev.signet.codegen.diff.wire.schema;
 
-import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -182,7 +181,7 @@ final class Alternatives {
             Map<String, String> text = new TreeMap<>(Map.of("unions", KeywordText.of(at)));
             return some.stream()
                     .limit(MOST)
-                    .map(each -> each.and(opaque(at, text)))
+                    .map(each -> each.and(Alternative.opaque(at.place(), text)))
                     .toList();
         }
         List<Alternative> all = new ArrayList<>();
@@ -208,28 +207,5 @@ final class Alternatives {
                 && any.patterns().isEmpty()
                 && any.prefix().isEmpty()
                 && !any.closed();
-    }
-
-    private static Alternative opaque(ContractNode at, Map<String, String> text) {
-        Alternative any = Alternative.any(at.place());
-        return new Alternative(
-                any.origin(),
-                any.kinds(),
-                false,
-                false,
-                "",
-                null,
-                false,
-                Set.of(),
-                Constraints.NONE,
-                Map.of(),
-                Set.of(),
-                Map.of(),
-                List.of(),
-                false,
-                Map.of(),
-                List.of(),
-                List.of(),
-                text);
     }
 }

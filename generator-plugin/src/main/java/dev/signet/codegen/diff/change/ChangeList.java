@@ -1,7 +1,9 @@
 package dev.signet.codegen.diff.change;
 
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,25 +23,27 @@ public final class ChangeList {
         add(new Change.Altered(before, after, aspect, was, is, impact));
     }
 
+    /** A change without impact on the wire, if the values differ. */
+    public void compared(Element before, Element after, Aspect aspect, String was, String is) {
+        if (!was.equals(is)) {
+            altered(before, after, aspect, was, is, Impact.NONE);
+        }
+    }
+
+    /** An element of another type. */
+    public void retyped(Element before, TypeRef was, Element after, TypeRef is) {
+        altered(before, after, Aspect.TYPE, JavaTypes.spelled(was), JavaTypes.spelled(is), Impact.NONE);
+    }
+
     /** What changed in the documentation of an element. */
     public void docs(Element before, Doc old, Element after, Doc now) {
         deprecation(before, old, after, now);
-        if (!old.text().equals(now.text())) {
-            altered(before, after, Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
-        }
+        compared(before, after, Aspect.DESCRIPTION, old.text(), now.text());
     }
 
     /** Of the documentation only whether the element is deprecated. */
     public void deprecation(Element before, Doc old, Element after, Doc now) {
-        if (old.deprecated() != now.deprecated()) {
-            altered(
-                    before,
-                    after,
-                    Aspect.DEPRECATION,
-                    Spelling.deprecation(old),
-                    Spelling.deprecation(now),
-                    Impact.NONE);
-        }
+        compared(before, after, Aspect.DEPRECATION, Spelling.deprecation(old), Spelling.deprecation(now));
     }
 
     public List<Change> all() {

@@ -133,28 +133,13 @@ final class CallChanges {
         Element after = is.element(now.owner());
         Argument a = was.argument;
         Argument b = is.argument;
-        if (was.required != is.required) {
-            changes.altered(
-                    before,
-                    after,
-                    Aspect.PRESENCE,
-                    was.required ? "required" : "optional",
-                    is.required ? "required" : "optional",
-                    Impact.NONE);
+        changes.compared(before, after, Aspect.PRESENCE, presence(was.required), presence(is.required));
+        if (!match.isSame(a.type(), b.type())) {
+            changes.retyped(before, a.type(), after, b.type());
         }
-        if (!match.renamed(a.type()).equals(b.type())) {
-            changes.altered(
-                    before, after, Aspect.TYPE, JavaTypes.spelled(a.type()), JavaTypes.spelled(b.type()), Impact.NONE);
-        }
-        if (!a.name().equals(b.name())) {
-            changes.altered(before, after, Aspect.NAME, a.name(), b.name(), Impact.NONE);
-        }
-        if (a.place() != b.place() || !a.style().equals(b.style()) || a.explode() != b.explode()) {
-            changes.altered(before, after, Aspect.PLACE, place(a), place(b), Impact.NONE);
-        }
-        if (a.allowReserved() != b.allowReserved()) {
-            changes.altered(before, after, Aspect.PLACE, reserved(a), reserved(b), Impact.NONE);
-        }
+        changes.compared(before, after, Aspect.NAME, a.name(), b.name());
+        changes.compared(before, after, Aspect.PLACE, place(a), place(b));
+        changes.compared(before, after, Aspect.PLACE, reserved(a), reserved(b));
         changes.deprecation(before, a.doc(), after, b.doc());
         if (!Objects.equals(a.defaultValue(), b.defaultValue())) {
             changes.altered(
@@ -165,6 +150,10 @@ final class CallChanges {
                     b.defaultValue() == null ? "none" : String.valueOf(b.defaultValue()),
                     Impact.NONE);
         }
+    }
+
+    private static String presence(boolean required) {
+        return required ? "required" : "optional";
     }
 
     private static String reserved(Argument a) {
@@ -195,7 +184,7 @@ final class CallChanges {
         }
         Element before = body(old, was);
         Element after = body(now, is);
-        if (!match.renamed(was.type()).equals(is.type()) || was.kind() != is.kind()) {
+        if (!match.isSame(was.type(), is.type()) || was.kind() != is.kind()) {
             changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
         }
         if (!was.encodings().equals(is.encodings())) {
@@ -207,15 +196,7 @@ final class CallChanges {
                     is.encodings().toString(),
                     Impact.NONE);
         }
-        if (was.required() != is.required()) {
-            changes.altered(
-                    before,
-                    after,
-                    Aspect.PRESENCE,
-                    was.required() ? "required" : "optional",
-                    is.required() ? "required" : "optional",
-                    Impact.NONE);
-        }
+        changes.compared(before, after, Aspect.PRESENCE, presence(was.required()), presence(is.required()));
     }
 
     private static Element result(PlacedCall place) {
@@ -269,29 +250,17 @@ final class CallChanges {
         Result is = now.call().result();
         Element before = result(old);
         Element after = result(now);
-        if (was.kind() != is.kind() || !match.renamed(was.type()).equals(is.type())) {
+        if (was.kind() != is.kind() || !match.isSame(was.type(), is.type()) || areOthers(was, is)) {
             changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
-        } else if (areOthers(was, is)) {
-            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
-        } else if (was.nullable() != is.nullable()) {
-            changes.altered(
-                    before,
-                    after,
-                    Aspect.PRESENCE,
-                    was.nullable() ? "may be empty" : "never empty",
-                    is.nullable() ? "may be empty" : "never empty",
-                    Impact.NONE);
+        } else {
+            changes.compared(before, after, Aspect.PRESENCE, emptiness(was), emptiness(is));
         }
-        String oldStream = stream(old.call());
-        String newStream = stream(now.call());
-        if (!oldStream.equals(newStream)) {
-            changes.altered(old.element(), now.element(), Aspect.STREAMING, oldStream, newStream, Impact.NONE);
-        }
-        String oldPages = pages(old.call());
-        String newPages = pages(now.call());
-        if (!oldPages.equals(newPages)) {
-            changes.altered(old.element(), now.element(), Aspect.PAGING, oldPages, newPages, Impact.NONE);
-        }
+        changes.compared(old.element(), now.element(), Aspect.STREAMING, stream(old.call()), stream(now.call()));
+        changes.compared(old.element(), now.element(), Aspect.PAGING, pages(old.call()), pages(now.call()));
+    }
+
+    private static String emptiness(Result result) {
+        return result.nullable() ? "may be empty" : "never empty";
     }
 
     private static String stream(Call call) {

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.document;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.ChangeList;
+import dev.signet.codegen.diff.change.Counterparts;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
@@ -80,27 +81,18 @@ public final class ClientChanges {
     }
 
     private void settings(ClientType old, ClientType now) {
-        Map<String, Element> before = settings(old);
-        Map<String, Element> after = settings(now);
-        before.forEach((id, was) -> {
-            Element is = after.get(id);
-            if (is == null) {
-                changes.add(new Change.Removed(was, Impact.limited(isSetting(was), false)));
-            } else if (!was.detail().equals(is.detail())) {
-                changes.altered(
-                        was,
-                        is,
-                        Aspect.DEFAULT,
-                        was.detail(),
-                        is.detail(),
-                        Impact.limited(isSetting(was), isSetting(is)));
-            }
-        });
-        after.forEach((id, is) -> {
-            if (!before.containsKey(id)) {
-                changes.add(new Change.Added(is, Impact.limited(isSetting(is), false)));
-            }
-        });
+        new Counterparts<>(settings(old), settings(now))
+                .compare(
+                        was -> changes.add(new Change.Removed(was, Impact.limited(isSetting(was), false))),
+                        this::setting,
+                        is -> changes.add(new Change.Added(is, Impact.limited(isSetting(is), false))));
+    }
+
+    private void setting(Element was, Element is) {
+        if (!was.detail().equals(is.detail())) {
+            Impact impact = Impact.limited(isSetting(was), isSetting(is));
+            changes.altered(was, is, Aspect.DEFAULT, was.detail(), is.detail(), impact);
+        }
     }
 
     /** Whether the wire depends on it: which credentials calls need, and where they go, is compared by itself. */

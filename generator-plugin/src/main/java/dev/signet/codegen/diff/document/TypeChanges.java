@@ -4,6 +4,7 @@ import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.ChangeList;
+import dev.signet.codegen.diff.change.Counterparts;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
@@ -20,13 +21,9 @@ import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.ValueType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.javamodel.TypeRef;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What changed in the types of the model. */
@@ -98,14 +95,8 @@ public final class TypeChanges {
     }
 
     private void compare(ValueType old, ValueType now) {
-        if (!match.renamed(old.type()).equals(now.type())) {
-            changes.altered(
-                    Element.of(old),
-                    Element.of(now),
-                    Aspect.TYPE,
-                    JavaTypes.spelled(old.type()),
-                    JavaTypes.spelled(now.type()),
-                    Impact.NONE);
+        if (!match.isSame(old.type(), now.type())) {
+            changes.retyped(Element.of(old), old.type(), Element.of(now), now.type());
         }
     }
 
@@ -122,38 +113,24 @@ public final class TypeChanges {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    private static <T> Map<String, T> by(List<T> all, Function<T, String> key) {
-        Map<String, T> map = new LinkedHashMap<>();
-        all.forEach(each -> map.put(key.apply(each), each));
-        return map;
+    private void order(JavaType old, JavaType now, Counterparts<?> parts) {
+        List<String> before = parts.oldOrder();
+        List<String> after = parts.newOrder();
+        if (!before.equals(after)) {
+            changes.altered(Element.of(old), Element.of(now), Aspect.ORDER, list(before), list(after), Impact.NONE);
+        }
     }
 
     // Records
 
     private void components(RecordType a, RecordType b) {
         additional(a, b);
-        Map<String, Component> before = by(declared(a), Component::wireName);
-        Map<String, Component> after = by(declared(b), Component::wireName);
-        before.forEach((name, old) -> {
-            Component now = after.get(name);
-            if (now == null) {
-                changes.add(new Change.Removed(Element.property(a, old), Impact.NONE));
-            } else {
-                component(a, old, b, now);
-            }
-        });
-        after.forEach((name, now) -> {
-            if (!before.containsKey(name)) {
-                changes.add(new Change.Added(Element.property(b, now), Impact.NONE));
-            }
-        });
-        List<String> oldOrder =
-                before.keySet().stream().filter(after::containsKey).toList();
-        List<String> newOrder =
-                after.keySet().stream().filter(before::containsKey).toList();
-        if (!oldOrder.equals(newOrder)) {
-            changes.altered(Element.of(a), Element.of(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
-        }
+        Counterparts<Component> all = Counterparts.of(declared(a), declared(b), Component::wireName);
+        all.compare(
+                old -> changes.add(new Change.Removed(Element.property(a, old), Impact.NONE)),
+                (old, now) -> component(a, old, b, now),
+                now -> changes.add(new Change.Added(Element.property(b, now), Impact.NONE)));
+        order(a, b, all);
     }
 
     private static List<Component> declared(RecordType record) {
@@ -183,30 +160,12 @@ public final class TypeChanges {
         Element before = Element.property(a, old);
         Element after = Element.property(b, now);
         changes.docs(before, old.doc(), after, now.doc());
-        if (!old.name().equals(now.name())) {
-            changes.altered(before, after, Aspect.NAME, old.name(), now.name(), Impact.NONE);
+        changes.compared(before, after, Aspect.NAME, old.name(), now.name());
+        if (!match.isSame(old.type(), now.type())) {
+            changes.retyped(before, old.type(), after, now.type());
         }
-        if (!match.renamed(old.type()).equals(now.type())) {
-            changes.altered(
-                    before,
-                    after,
-                    Aspect.TYPE,
-                    JavaTypes.spelled(old.type()),
-                    JavaTypes.spelled(now.type()),
-                    Impact.NONE);
-        }
-        if (!presence(old).equals(presence(now))) {
-            changes.altered(before, after, Aspect.PRESENCE, presence(old), presence(now), Impact.NONE);
-        }
-        if (old.secret() != now.secret()) {
-            changes.altered(
-                    before,
-                    after,
-                    Aspect.SECRET,
-                    old.secret() ? "masked" : "shown",
-                    now.secret() ? "masked" : "shown",
-                    Impact.NONE);
-        }
+        changes.compared(before, after, Aspect.PRESENCE, presence(old), presence(now));
+        changes.compared(before, after, Aspect.SECRET, secrecy(old), secrecy(now));
     }
 
     private static String presence(Component c) {
@@ -216,6 +175,10 @@ public final class TypeChanges {
             case OPTIONAL, ADDITIONAL ->
                 (c.isAsked() ? "required in requests" : "optional") + (c.canBeSetNull() ? ", can be set to null" : "");
         };
+    }
+
+    private static String secrecy(Component c) {
+        return c.secret() ? "masked" : "shown";
     }
 
     static Element constant(RecordType record, Constant c) {
@@ -229,24 +192,21 @@ public final class TypeChanges {
     }
 
     private void constants(RecordType a, RecordType b) {
-        Map<String, Constant> before = by(a.constants(), Constant::wireName);
-        Map<String, Constant> after = by(b.constants(), Constant::wireName);
-        before.forEach((name, old) -> {
-            Constant now = after.get(name);
-            if (now == null) {
-                changes.add(new Change.Removed(constant(a, old), Impact.NONE));
-            } else if (!old.value().equals(now.value())) {
-                changes.altered(
-                        constant(a, old), constant(b, now), Aspect.VALUE, old.value(), now.value(), Impact.NONE);
-            } else if (!old.field().equals(now.field()) || !old.accessor().equals(now.accessor())) {
-                changes.altered(constant(a, old), constant(b, now), Aspect.NAME, old.field(), now.field(), Impact.NONE);
-            }
-        });
-        after.forEach((name, now) -> {
-            if (!before.containsKey(name)) {
-                changes.add(new Change.Added(constant(b, now), Impact.NONE));
-            }
-        });
+        Counterparts.of(a.constants(), b.constants(), Constant::wireName)
+                .compare(
+                        old -> changes.add(new Change.Removed(constant(a, old), Impact.NONE)),
+                        (old, now) -> constant(a, old, b, now),
+                        now -> changes.add(new Change.Added(constant(b, now), Impact.NONE)));
+    }
+
+    private void constant(RecordType a, Constant old, RecordType b, Constant now) {
+        Element before = constant(a, old);
+        Element after = constant(b, now);
+        if (!old.value().equals(now.value())) {
+            changes.altered(before, after, Aspect.VALUE, old.value(), now.value(), Impact.NONE);
+        } else if (!old.field().equals(now.field()) || !old.accessor().equals(now.accessor())) {
+            changes.altered(before, after, Aspect.NAME, old.field(), now.field(), Impact.NONE);
+        }
     }
 
     // Unions
@@ -269,42 +229,30 @@ public final class TypeChanges {
     }
 
     private void variants(UnionType a, UnionType b) {
-        Map<String, Variant> before = by(a.variants(), v -> variantKey(v, true));
-        Map<String, Variant> after = by(b.variants(), v -> variantKey(v, false));
-        before.forEach((key, old) -> {
-            Variant now = after.get(key);
-            if (now == null) {
-                changes.add(new Change.Removed(variant(from, a, old), Impact.NONE));
-            } else if (!match.renamed(old.type()).equals(now.type())) {
-                changes.altered(
-                        variant(from, a, old),
-                        variant(to, b, now),
-                        Aspect.TYPE,
-                        JavaTypes.spelled(old.type()),
-                        JavaTypes.spelled(now.type()),
-                        Impact.NONE);
-            }
-        });
-        after.forEach((key, now) -> {
-            if (!before.containsKey(key)) {
-                changes.add(new Change.Added(variant(to, b, now), taken(before.values(), b, now)));
-            }
-        });
-        String oldTag = a.tag() == null ? "none" : a.tag().wireName();
-        String newTag = b.tag() == null ? "none" : b.tag().wireName();
-        if (!oldTag.equals(newTag)) {
-            // Whether the wire differs is seen in the constants of the variants.
-            changes.altered(Element.of(a), Element.of(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
-        }
+        Counterparts.of(a.variants(), v -> variantKey(v, true), b.variants(), v -> variantKey(v, false))
+                .compare(
+                        old -> changes.add(new Change.Removed(variant(from, a, old), Impact.NONE)),
+                        (old, now) -> {
+                            if (!match.isSame(old.type(), now.type())) {
+                                changes.retyped(variant(from, a, old), old.type(), variant(to, b, now), now.type());
+                            }
+                        },
+                        now -> changes.add(new Change.Added(variant(to, b, now), taken(a, b, now))));
+        // Whether the wire differs is seen in the constants of the variants.
+        changes.compared(Element.of(a), Element.of(b), Aspect.TAG, tag(a), tag(b));
+    }
+
+    private static String tag(UnionType union) {
+        return union.tag() == null ? "none" : union.tag().wireName();
     }
 
     /** What a new variant does to values that another one has been read as so far. */
-    private Impact taken(Collection<Variant> before, UnionType union, Variant now) {
+    private Impact taken(UnionType before, UnionType union, Variant now) {
         if (union.tag() != null) {
             return Impact.NONE;
         }
         String kind = ValueKinds.of(to, now.type());
-        List<String> others = before.stream()
+        List<String> others = before.variants().stream()
                 .filter(old -> ValueKinds.overlap(ValueKinds.of(from, old.type()), kind))
                 .map(Variant::name)
                 .toList();
@@ -344,39 +292,23 @@ public final class TypeChanges {
 
     private void values(EnumType a, EnumType b) {
         if (a.kind() != b.kind()) {
-            TypeRef was = new TypeRef.Scalar(a.kind());
-            TypeRef is = new TypeRef.Scalar(b.kind());
-            changes.altered(
-                    Element.of(a),
-                    Element.of(b),
-                    Aspect.TYPE,
-                    JavaTypes.spelled(was),
-                    JavaTypes.spelled(is),
-                    Impact.NONE);
+            changes.retyped(Element.of(a), new TypeRef.Scalar(a.kind()), Element.of(b), new TypeRef.Scalar(b.kind()));
         }
-        Map<String, EnumValue> before = by(a.values(), EnumValue::value);
-        Map<String, EnumValue> after = by(b.values(), EnumValue::value);
-        List<String> oldOrder =
-                before.keySet().stream().filter(after::containsKey).toList();
-        List<String> newOrder =
-                after.keySet().stream().filter(before::containsKey).toList();
-        if (!oldOrder.equals(newOrder)) {
-            changes.altered(Element.of(a), Element.of(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
+        Counterparts<EnumValue> all = Counterparts.of(a.values(), b.values(), EnumValue::value);
+        order(a, b, all);
+        all.compare(
+                old -> changes.add(new Change.Removed(value(a, old), Impact.NONE)),
+                (old, now) -> value(a, old, b, now),
+                now -> changes.add(new Change.Added(value(b, now), Impact.NONE)));
+    }
+
+    private void value(EnumType a, EnumValue old, EnumType b, EnumValue now) {
+        Element before = value(a, old);
+        Element after = value(b, now);
+        if (!old.name().equals(now.name())) {
+            changes.altered(before, after, Aspect.NAME, old.name(), now.name(), Impact.NONE);
+        } else {
+            changes.docs(before, doc(a, old), after, doc(b, now));
         }
-        before.forEach((text, old) -> {
-            EnumValue now = after.get(text);
-            if (now == null) {
-                changes.add(new Change.Removed(value(a, old), Impact.NONE));
-            } else if (!old.name().equals(now.name())) {
-                changes.altered(value(a, old), value(b, now), Aspect.NAME, old.name(), now.name(), Impact.NONE);
-            } else {
-                changes.docs(value(a, old), doc(a, old), value(b, now), doc(b, now));
-            }
-        });
-        after.forEach((text, now) -> {
-            if (!before.containsKey(text)) {
-                changes.add(new Change.Added(value(b, now), Impact.NONE));
-            }
-        });
     }
 }

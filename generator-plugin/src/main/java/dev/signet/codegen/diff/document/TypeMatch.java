@@ -182,6 +182,11 @@ public final class TypeMatch {
         return JavaTypes.spelled(renamed(type));
     }
 
+    /** Whether the types are the same, but for names of types that were renamed. */
+    boolean isSame(TypeRef old, TypeRef now) {
+        return renamed(old).equals(now);
+    }
+
     /** The type as the new document calls it. */
     public TypeRef renamed(TypeRef type) {
         return type.match(

@@ -43,7 +43,12 @@ public final class ChangeList {
 
     /** Of the documentation only whether the element is deprecated. */
     public void deprecation(Element before, Doc old, Element after, Doc now) {
-        compared(before, after, Aspect.DEPRECATION, Spelling.deprecation(old), Spelling.deprecation(now));
+        compared(
+                before,
+                after,
+                Aspect.DEPRECATION,
+                Spelling.deprecation(old.deprecated()),
+                Spelling.deprecation(now.deprecated()));
     }
 
     public List<Change> all() {

@@ -1,11 +1,10 @@
 package dev.signet.codegen.diff.change;
 
-import dev.signet.codegen.javamodel.JavaType.Doc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Types as Java spells them, by simple names. */
+/** How changes spell types, which is as Java does by simple names, and what is one of two. */
 public final class Spelling {
     private static final Map<String, String> BOXES =
             Map.of("int", "Integer", "long", "Long", "double", "Double", "boolean", "Boolean");
@@ -54,8 +53,13 @@ public final class Spelling {
         return generic < 0 ? type : type.substring(0, generic);
     }
 
-    /** Whether it is deprecated, in a word. */
-    static String deprecation(Doc doc) {
-        return doc.deprecated() ? "deprecated" : "current";
+    /** Whether something is deprecated, in a word. */
+    public static String deprecation(boolean deprecated) {
+        return deprecated ? "deprecated" : "current";
+    }
+
+    /** Whether something is required, in a word. */
+    public static String presence(boolean required) {
+        return required ? "required" : "optional";
     }
 }

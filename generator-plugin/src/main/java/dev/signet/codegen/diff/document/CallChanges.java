@@ -7,6 +7,7 @@ import dev.signet.codegen.diff.change.ChangeList;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
@@ -133,7 +134,8 @@ final class CallChanges {
         Element after = is.element(now.owner());
         Argument a = was.argument;
         Argument b = is.argument;
-        changes.compared(before, after, Aspect.PRESENCE, presence(was.required), presence(is.required));
+        changes.compared(
+                before, after, Aspect.PRESENCE, Spelling.presence(was.required), Spelling.presence(is.required));
         if (!match.isSame(a.type(), b.type())) {
             changes.retyped(before, a.type(), after, b.type());
         }
@@ -150,10 +152,6 @@ final class CallChanges {
                     b.defaultValue() == null ? "none" : String.valueOf(b.defaultValue()),
                     Impact.NONE);
         }
-    }
-
-    private static String presence(boolean required) {
-        return required ? "required" : "optional";
     }
 
     private static String reserved(Argument a) {
@@ -196,7 +194,8 @@ final class CallChanges {
                     is.encodings().toString(),
                     Impact.NONE);
         }
-        changes.compared(before, after, Aspect.PRESENCE, presence(was.required()), presence(is.required()));
+        changes.compared(
+                before, after, Aspect.PRESENCE, Spelling.presence(was.required()), Spelling.presence(is.required()));
     }
 
     private static Element result(PlacedCall place) {

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.operation;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
@@ -218,8 +219,8 @@ final class ContentComparison {
                             old.operation().place() + "/requestBody",
                             now.operation().place() + "/requestBody",
                             Aspect.PRESENCE,
-                            before ? "required" : "optional",
-                            after ? "required" : "optional",
+                            Spelling.presence(before),
+                            Spelling.presence(after),
                             Position.of(direction, where)
                                     .because(
                                             direction.impact(after, before, Verdict.BREAKING),

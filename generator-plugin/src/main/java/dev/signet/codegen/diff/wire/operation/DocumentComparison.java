@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.operation;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
@@ -177,8 +178,8 @@ public final class DocumentComparison {
                     old.operation().place(),
                     now.operation().place(),
                     Aspect.DEPRECATION,
-                    old.operation().flag("deprecated") ? "deprecated" : "current",
-                    now.operation().flag("deprecated") ? "deprecated" : "current",
+                    Spelling.deprecation(old.operation().flag("deprecated")),
+                    Spelling.deprecation(now.operation().flag("deprecated")),
                     Impact.NONE));
         }
         callbacks(old, now, requests);

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.operation;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
@@ -154,8 +155,8 @@ final class ParameterComparison {
                 old,
                 now,
                 Aspect.PRESENCE,
-                was ? "required" : "optional",
-                is ? "required" : "optional",
+                Spelling.presence(was),
+                Spelling.presence(is),
                 position.direction().impact(is, was, Verdict.BREAKING),
                 position);
         flag(old, now, "allowReserved", position);
@@ -164,8 +165,8 @@ final class ParameterComparison {
                 old,
                 now,
                 Aspect.DEPRECATION,
-                old.flag("deprecated") ? "deprecated" : "current",
-                now.flag("deprecated") ? "deprecated" : "current",
+                Spelling.deprecation(old.flag("deprecated")),
+                Spelling.deprecation(now.flag("deprecated")),
                 Impact.NONE,
                 position);
         comparison

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.operation;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
@@ -240,8 +241,8 @@ final class ResponseComparison {
                             old.place(),
                             now.place(),
                             Aspect.PRESENCE,
-                            old.flag("required") ? "required" : "optional",
-                            now.flag("required") ? "required" : "optional",
+                            Spelling.presence(old.flag("required")),
+                            Spelling.presence(now.flag("required")),
                             Findings.because(
                                     Impact.breaking(old.flag("required"), now.flag("required")),
                                     where + ": " + (old.flag("required") ? "a new" : "an old")
@@ -255,8 +256,8 @@ final class ResponseComparison {
                             old.place(),
                             now.place(),
                             Aspect.DEPRECATION,
-                            old.flag("deprecated") ? "deprecated" : "current",
-                            now.flag("deprecated") ? "deprecated" : "current",
+                            Spelling.deprecation(old.flag("deprecated")),
+                            Spelling.deprecation(now.flag("deprecated")),
                             Impact.NONE));
         }
         comparison

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.schema;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
@@ -68,8 +69,8 @@ final class AnnotationComparison {
                     old.place(),
                     now.place(),
                     Aspect.DEPRECATION,
-                    wasDeprecated ? "deprecated" : "current",
-                    isDeprecated ? "deprecated" : "current",
+                    Spelling.deprecation(wasDeprecated),
+                    Spelling.deprecation(isDeprecated),
                     Impact.NONE));
         }
     }

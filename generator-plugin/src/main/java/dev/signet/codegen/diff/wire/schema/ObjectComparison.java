@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.schema;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
@@ -159,8 +160,8 @@ final class ObjectComparison {
                     was.place(),
                     is.place(),
                     Aspect.PRESENCE,
-                    was.required() ? "required" : "optional",
-                    is.required() ? "required" : "optional",
+                    Spelling.presence(was.required()),
+                    Spelling.presence(is.required()),
                     position.because(
                             impact,
                             is.required() ? "`" + name + "` must be there now" : "`" + name + "` may be absent now")));

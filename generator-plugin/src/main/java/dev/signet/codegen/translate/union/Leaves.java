@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Finds the leaves of unions, with what is known of their values. */
 final class Leaves {
@@ -35,6 +36,13 @@ final class Leaves {
     record Members(Schema.Union schema, List<Variant> variants) {
         Members {
             variants = List.copyOf(variants);
+        }
+
+        /** Visits each variant with the member that it stands for. */
+        void forEach(BiConsumer<Variant, Schema> visitor) {
+            for (int i = 0; i < variants.size(); i++) {
+                visitor.accept(variants.get(i), schema.members().get(i));
+            }
         }
     }
 
@@ -63,9 +71,7 @@ final class Leaves {
         }
         int met = circles;
         Distinct leaves = new Distinct();
-        for (int i = 0; i < members.variants().size(); i++) {
-            Variant variant = members.variants().get(i);
-            Schema member = members.schema().members().get(i);
+        members.forEach((variant, member) -> {
             TypeRef.Named inner = variant.type()
                     .asNamed()
                     .filter(type -> type.category() == Category.UNION)
@@ -79,7 +85,7 @@ final class Leaves {
                 of(inner.name(), seen).forEach(leaf -> leaves.add(leaf, variant, member, inner.name()));
                 seen.remove(inner.name());
             }
-        }
+        });
         Schema.Discriminator stated = members.schema().discriminator();
         List<Leaf> all = stated == null ? leaves.all : discriminators.applied(stated, leaves.all);
         if (met == circles) {

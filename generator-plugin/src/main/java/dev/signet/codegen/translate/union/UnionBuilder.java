@@ -187,11 +187,9 @@ public final class UnionBuilder {
     /** The members that have no type of their own, by the records around them. */
     public Map<Variant.Wrapper, Schema> wrapped(String union) {
         Map<Variant.Wrapper, Schema> wrapped = new LinkedHashMap<>();
-        Members members = entry(union).members();
-        for (int i = 0; i < members.variants().size(); i++) {
-            Schema member = members.schema().members().get(i);
-            members.variants().get(i).asWrapper().ifPresent(wrapper -> wrapped.put(wrapper, member));
-        }
+        entry(union)
+                .members()
+                .forEach((variant, member) -> variant.asWrapper().ifPresent(wrapper -> wrapped.put(wrapper, member)));
         return wrapped;
     }
 
@@ -229,17 +227,13 @@ public final class UnionBuilder {
     }
 
     private Map<String, Variant> byWebhook(Entry union) {
-        List<Schema> members = union.members().schema().members();
+        Map<String, Variant> byId = new HashMap<>();
+        union.members().forEach((variant, member) -> member.asRef().ifPresent(ref -> byId.put(ref.target(), variant)));
         Map<String, Variant> byWebhook = new LinkedHashMap<>();
         webhooks.getOrDefault(union.name(), Map.of()).forEach((webhook, id) -> {
-            for (int i = 0; i < members.size(); i++) {
-                if (!webhook.isEmpty()
-                        && members.get(i)
-                                .asRef()
-                                .filter(ref -> ref.target().equals(id))
-                                .isPresent()) {
-                    byWebhook.put(webhook, union.members().variants().get(i));
-                }
+            Variant sent = byId.get(id);
+            if (sent != null && !webhook.isEmpty()) {
+                byWebhook.put(webhook, sent);
             }
         });
         return byWebhook;

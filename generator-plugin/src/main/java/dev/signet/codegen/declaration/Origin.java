@@ -27,6 +27,11 @@ public record Origin(Kind kind, String owner, String name) {
         AUTHENTICATION
     }
 
+    /** @param name of the client's class */
+    public static Origin client(String name) {
+        return new Origin(Kind.CLIENT, "", name);
+    }
+
     public static Origin type(String name) {
         return new Origin(Kind.TYPE, "", name);
     }

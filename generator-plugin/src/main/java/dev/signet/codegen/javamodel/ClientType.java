@@ -122,6 +122,11 @@ public record ClientType(
             calls = List.copyOf(calls);
         }
 
+        /** The class of the calls, or of those that return futures. */
+        public String name(boolean async) {
+            return async ? asyncName : name;
+        }
+
         /** The calls that types belong to: one for each operation. */
         public List<Call> operations() {
             return calls.stream().filter(call -> !call.further()).toList();

@@ -170,12 +170,12 @@ final class CallEntries {
         CallDeclarations calls = new CallDeclarations(types, api);
         List<String> signatures = new ArrayList<>();
         for (CallForm form : CallForm.of(call, types)) {
-            for (boolean async : form.canBeAsync() ? List.of(false, true) : List.of(false)) {
+            for (boolean async : form.isOffered(true, false) ? List.of(false, true) : List.of(false)) {
                 List<MethodDeclaration> typed = calls.partsOverloads(form, async, false);
                 if (!typed.isEmpty()) {
                     signatures.add(signature(typed));
                 }
-                signatures.add(signature(calls.overloads(form, async)));
+                signatures.add(signature(calls.overloads(form, async, false)));
             }
         }
         return signatures;

@@ -38,21 +38,13 @@ public final class CallDeclarations {
      * The overloads of a form, the one that takes everything last.
      *
      * @param async whether they return futures
-     */
-    public List<MethodDeclaration> overloads(CallForm form, boolean async) {
-        return overloads(form, async, false, false);
-    }
-
-    /** The overloads of a form that return status and headers too. */
-    public List<MethodDeclaration> withResponse(CallForm form, boolean async) {
-        return overloads(form, async, true, false);
-    }
-
-    /**
-     * The same with the parts of a multipart body that the document declares; none if there are none.
-     *
      * @param response whether they return status and headers too
      */
+    public List<MethodDeclaration> overloads(CallForm form, boolean async, boolean response) {
+        return overloads(form, async, response, false);
+    }
+
+    /** The same with the parts of a multipart body that the document declares; none if there are none. */
     public List<MethodDeclaration> partsOverloads(CallForm form, boolean async, boolean response) {
         BodyArgument body = form.call().body();
         return body == null || body.parts() == null ? List.of() : overloads(form, async, response, true);
@@ -92,7 +84,7 @@ public final class CallDeclarations {
             String more = headers == null
                     ? ""
                     : " {@link " + headers.name() + "#of} reads the headers that the document declares.";
-            String owner = async ? api.asyncName() : api.name();
+            String owner = api.name(async);
             String link = "{@link " + owner + "#" + full + "}";
             // a link can't be broken
             String shown = link.length() < NESTED_WIDTH ? link : "{@link " + owner + "#" + form.name() + "}";

@@ -57,9 +57,14 @@ public record CallForm(Call call, Kind kind, String name, TypeUse result) {
         return forms;
     }
 
-    /** Whether it can be had without blocking: iterating over items can't. */
-    public boolean canBeAsync() {
-        return kind != Kind.ITEMS;
+    /**
+     * Whether there are such methods: iterating over items blocks, and has no single response.
+     *
+     * @param async those that return futures
+     * @param response those that return status and headers too
+     */
+    public boolean isOffered(boolean async, boolean response) {
+        return kind != Kind.ITEMS || !(async || response);
     }
 
     /** What the method returns that does not block. */

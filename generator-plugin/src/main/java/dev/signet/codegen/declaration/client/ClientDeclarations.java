@@ -20,7 +20,6 @@ import dev.signet.codegen.javamodel.JavaModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Declares the types of a client. */
 public final class ClientDeclarations {
@@ -48,24 +47,29 @@ public final class ClientDeclarations {
         for (ApiType api : client.apis()) {
             all.add(calls(api, false));
             all.add(calls(api, true));
-            for (Call call : api.calls()) {
-                if (call.params() != null && !call.further()) {
-                    all.add(params(api, call));
-                }
-                if (call.result().variants() != null && !call.further()) {
-                    all.add(result(api, call));
-                }
-                if (call.headers() != null && !call.further()) {
-                    all.add(headers(api, call));
-                }
-                if (call.body() != null && call.body().parts() != null) {
-                    all.add(parts(api, call));
-                }
-            }
+            api.calls().forEach(call -> all.addAll(types(api, call)));
         }
         if (client.errors() != null) {
             all.add(error());
             all.add(exception());
+        }
+        return all;
+    }
+
+    /** The types of one call: those of the operation come with its first. */
+    private List<TypeDeclaration> types(ApiType api, Call call) {
+        List<TypeDeclaration> all = new ArrayList<>();
+        if (call.params() != null && !call.further()) {
+            all.add(params(api, call));
+        }
+        if (call.result().variants() != null && !call.further()) {
+            all.add(result(api, call));
+        }
+        if (call.headers() != null && !call.further()) {
+            all.add(headers(api, call));
+        }
+        if (call.body() != null && call.body().parts() != null) {
+            all.add(parts(api, call));
         }
         return all;
     }
@@ -87,19 +91,12 @@ public final class ClientDeclarations {
      */
     public TypeDeclaration calls(ApiType api, boolean async) {
         Set<Origin> origins = Set.of(group(api));
-        TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, types.api(async ? api.asyncName() : api.name()))
+        TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, types.api(api.name(async)))
                 .annotation(types.kit("Generated"))
                 .doc(async ? asyncDoc(api) : doc(api))
                 .origins(origins);
         (async ? api.asyncMixins() : api.mixins()).forEach(mixin -> type.supertype(types.mixin(mixin), origins));
-        CallDeclarations calls = new CallDeclarations(types, api);
-        for (Call call : api.calls()) {
-            CallForm.of(call, types).stream()
-                    .filter(form -> !async || form.canBeAsync())
-                    .flatMap(form -> Stream.concat(
-                            calls.partsOverloads(form, async, false).stream(), calls.overloads(form, async).stream()))
-                    .forEach(type::method);
-        }
+        methods(type, api, async, false);
         return type.method(MethodDeclaration.of(Form.INSTANCE, withResponse(api, async), "withResponse")
                         .doc("Returns the same calls, with status and headers of their responses.")
                         .origins(origins))
@@ -108,22 +105,27 @@ public final class ClientDeclarations {
     }
 
     private TypeUse withResponse(ApiType api, boolean async) {
-        return types.api(async ? api.asyncName() : api.name()).nested(WITH_RESPONSE);
+        return types.api(api.name(async)).nested(WITH_RESPONSE);
     }
 
     private TypeDeclaration responses(ApiType api, boolean async, Set<Origin> origins) {
         TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, withResponse(api, async))
                 .doc(Javadoc.of("The calls, with status and headers of their responses."))
                 .origins(origins);
+        methods(type, api, async, true);
+        return type.build();
+    }
+
+    private void methods(TypeDeclaration.Builder type, ApiType api, boolean async, boolean response) {
         CallDeclarations calls = new CallDeclarations(types, api);
         for (Call call : api.calls()) {
-            CallForm.of(call, types).stream()
-                    .filter(CallForm::canBeAsync)
-                    .flatMap(form -> Stream.concat(
-                            calls.partsOverloads(form, async, true).stream(), calls.withResponse(form, async).stream()))
-                    .forEach(type::method);
+            for (CallForm form : CallForm.of(call, types)) {
+                if (form.isOffered(async, response)) {
+                    calls.partsOverloads(form, async, response).forEach(type::method);
+                    calls.overloads(form, async, response).forEach(type::method);
+                }
+            }
         }
-        return type.build();
     }
 
     /** The interface of a call's responses, which are of several types. */
@@ -151,7 +153,7 @@ public final class ClientDeclarations {
     }
 
     private Set<Origin> origins() {
-        return Set.of(new Origin(Origin.Kind.CLIENT, "", client.name()));
+        return Set.of(Origin.client(client.name()));
     }
 
     /** The record of a call's optional parameters, which it must have. */

@@ -35,7 +35,7 @@ final class FacadeDeclarations {
         this.client = client;
         this.self = types.api(client.name());
         this.builder = self.nested("Builder");
-        this.whole = Set.of(new Origin(Origin.Kind.CLIENT, "", client.name()));
+        this.whole = Set.of(Origin.client(client.name()));
     }
 
     TypeDeclaration type() {

@@ -29,7 +29,7 @@ final class ServersDeclarations {
     }
 
     TypeDeclaration type() {
-        Set<Origin> whole = Set.of(new Origin(Origin.Kind.CLIENT, "", client));
+        Set<Origin> whole = Set.of(Origin.client(client));
         TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, types.api(servers.name()))
                 .annotation(types.kit("Generated"))
                 .doc(new Javadoc(Docs.wrap(

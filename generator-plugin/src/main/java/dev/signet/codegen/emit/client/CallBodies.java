@@ -46,17 +46,18 @@ final class CallBodies {
 
     /** @param async whether the class's methods return futures */
     void addTo(DeclaredType type, boolean async) {
+        addTo(type, async, false);
+        addTo(type.nested(ClientDeclarations.WITH_RESPONSE), async, true);
+    }
+
+    private void addTo(DeclaredType type, boolean async, boolean response) {
         CallDeclarations declarations = new CallDeclarations(java, api);
-        DeclaredType responses = type.nested(ClientDeclarations.WITH_RESPONSE);
         for (Call call : api.calls()) {
             for (CallForm form : CallForm.of(call, java)) {
-                if (!async || form.canBeAsync()) {
-                    assemble(type, form, declarations.partsOverloads(form, async, false));
-                    add(type, form, declarations.overloads(form, async), method(form.kind(), async, false));
-                }
-                if (form.canBeAsync()) {
-                    assemble(responses, form, declarations.partsOverloads(form, async, true));
-                    add(responses, form, declarations.withResponse(form, async), method(form.kind(), async, true));
+                if (form.isOffered(async, response)) {
+                    assemble(type, form, declarations.partsOverloads(form, async, response));
+                    List<MethodDeclaration> overloads = declarations.overloads(form, async, response);
+                    add(type, form, overloads, method(form.kind(), async, response));
                 }
             }
         }

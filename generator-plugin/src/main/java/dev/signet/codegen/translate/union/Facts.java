@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements of the elements of those that are arrays; null if they may be anything
  * @param first of the first element that is not null; null if it may be anything
  * @param limited whether constraints may exclude some of them
- * @param limits for a kind of strings or numbers that are not listed, the constraints that each of them satisfies
+ * @param limits for a kind of strings or numbers that are not listed, what each of them satisfies
  */
 record Facts(
         Set<JsonKind> kinds,
@@ -41,7 +41,7 @@ record Facts(
         @Nullable Facts elements,
         @Nullable Facts first,
         boolean limited,
-        Map<JsonKind, Set<Constraints>> limits) {
+        Map<JsonKind, Constraints> limits) {
 
     /** Nothing is known. */
     static final Facts ANY = new Facts(
@@ -142,7 +142,7 @@ record Facts(
     }
 
     /** Of strings or numbers that satisfy constraints, too. */
-    Facts within(JsonKind kind, Set<Constraints> constraints) {
+    Facts within(JsonKind kind, Constraints constraints) {
         return new Facts(kinds, nullable, listed, scalars, object, elements, first, limited, Map.of(kind, constraints));
     }
 
@@ -172,14 +172,13 @@ record Facts(
     }
 
     private boolean isWithinLimits(JsonKind kind, String value) {
-        Set<Constraints> all = limits.getOrDefault(kind, Set.of());
-        if (all.isEmpty()) {
+        Constraints all = limits.get(kind);
+        if (all == null) {
             return true;
         }
         JsonLiteral literal =
                 kind == JsonKind.STRING ? new JsonLiteral.Text(value) : new JsonLiteral.Num(new BigDecimal(value));
-        return all.stream()
-                .allMatch(each -> LiteralConstraints.violation(literal, each).isEmpty());
+        return LiteralConstraints.violation(literal, all).isEmpty();
     }
 
     /** What is at a property of a value of which this is known. */
@@ -230,22 +229,18 @@ record Facts(
     }
 
     /** What values of both satisfy. */
-    private Map<JsonKind, Set<Constraints>> limitsOr(Facts other) {
-        if (limits.isEmpty() && other.limits.isEmpty()) {
-            return Map.of();
-        }
-        Map<JsonKind, Set<Constraints>> both = new EnumMap<>(JsonKind.class);
-        for (JsonKind kind : union(limits.keySet(), other.limits.keySet())) {
-            Set<Constraints> mine = limits.getOrDefault(kind, Set.of());
-            Set<Constraints> theirs = other.limits.getOrDefault(kind, Set.of());
-            if (!other.kinds.contains(kind)) {
-                both.put(kind, mine);
-            } else if (!kinds.contains(kind)) {
-                both.put(kind, theirs);
-            } else if (mine.equals(theirs)) {
+    private Map<JsonKind, Constraints> limitsOr(Facts other) {
+        Map<JsonKind, Constraints> both = new EnumMap<>(JsonKind.class);
+        limits.forEach((kind, mine) -> {
+            if (!other.kinds.contains(kind) || mine.equals(other.limits.get(kind))) {
                 both.put(kind, mine);
             }
-        }
+        });
+        other.limits.forEach((kind, theirs) -> {
+            if (!kinds.contains(kind)) {
+                both.put(kind, theirs);
+            }
+        });
         return both;
     }
 
@@ -296,7 +291,7 @@ record Facts(
         values.keySet().retainAll(Set.of(kind));
         Set<ScalarKind> types = new LinkedHashSet<>(scalars);
         types.removeIf(type -> JsonKind.of(type) != kind);
-        Map<JsonKind, Set<Constraints>> kept = new LinkedHashMap<>(limits);
+        Map<JsonKind, Constraints> kept = new LinkedHashMap<>(limits);
         kept.keySet().retainAll(Set.of(kind));
         return new Facts(Set.of(kind), false, values, types, object, elements, first, limited, kept);
     }

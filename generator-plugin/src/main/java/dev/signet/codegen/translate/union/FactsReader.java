@@ -72,9 +72,8 @@ final class FactsReader {
 
     private static Facts withLimits(Facts scalar, List<Schema> chain) {
         JsonKind kind = scalar.kinds().iterator().next();
-        Set<Constraints> all = new LinkedHashSet<>();
-        chain.forEach(each -> all.add(each.meta().constraints()));
-        all.remove(Constraints.NONE);
+        Constraints all =
+                chain.stream().map(each -> each.meta().constraints()).reduce(Constraints.NONE, Constraints::and);
         return kind == JsonKind.BOOLEAN ? scalar : scalar.within(kind, all);
     }
 

@@ -106,7 +106,7 @@ public final class CompiledKit {
                 javac().withClasspath(libraries()).withOptions(options()).compile(sources);
         assertThat(compilation).succeededWithoutWarnings();
         delete(CLASSES);
-        CompiledClasses.write(compilation, CLASSES);
+        ClassFiles.write(compilation, CLASSES);
     }
 
     private static Map<String, Set<String>> needs() throws IOException {
@@ -223,15 +223,9 @@ public final class CompiledKit {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> needed = new TreeSet<>();
         generated.forEach(source -> needed.addAll(needs.getOrDefault(source, Set.of())));
-        classFiles(compilation).forEach(file -> needed.addAll(kitSources(read(file))));
+        ClassFiles.of(compilation).forEach(file -> needed.addAll(kitSources(read(file))));
         needed.removeAll(generated);
         return needed;
-    }
-
-    private static List<JavaFileObject> classFiles(Compilation compilation) {
-        return compilation.generatedFiles().stream()
-                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-                .toList();
     }
 
     private static byte[] read(JavaFileObject file) {

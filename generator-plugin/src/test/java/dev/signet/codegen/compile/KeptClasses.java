@@ -38,7 +38,7 @@ public final class KeptClasses {
         if (!Files.exists(jar)) {
             Files.createDirectories(FOLDER);
             Path made = Files.createTempFile(FOLDER, "new", ".jar");
-            CompiledClasses.pack(compile.get(), made);
+            ClassFiles.pack(compile.get(), made);
             Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
             deleteFormer();
         }

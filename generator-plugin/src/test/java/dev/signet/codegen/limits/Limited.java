@@ -1,44 +1,36 @@
 package dev.signet.codegen.limits;
 
-import dev.signet.codegen.compile.CompiledKit;
-import dev.signet.codegen.compiler.Compiler;
-import dev.signet.codegen.compiler.Configuration;
-import dev.signet.codegen.compiler.Options;
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.output.SourceFile;
-import dev.signet.codegen.problem.Problems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.signet.codegen.problem.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Generated code, compiled and loaded, so that tests can try it on values. */
 final class Limited {
-    final Problems problems = new Problems();
-    final List<SourceFile> files;
-    private final ClassLoader classes;
+    private final Compiled code;
 
     /** @param document as YAML or JSON */
     Limited(Path folder, String document, Validation where) {
-        Path spec = folder.resolve("spec.yaml");
-        try {
-            Files.writeString(spec, document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Configuration config = Configuration.of(spec, folder, Configuration.Packages.around("shop.model"))
-                .with(Options.VALIDATION, where);
-        this.files = new Compiler().compile(config, problems).files();
-        classes = CompiledKit.get().load(files);
+        code = Compiled.of(folder, document, where, Map.of());
+    }
+
+    List<Problem> problems() {
+        return code.problems();
+    }
+
+    List<SourceFile> files() {
+        return code.files();
     }
 
     /** The value that JSON is read as; what reading throws is thrown. */
     Object read(String type, String json) {
-        return call(null, type, "fromJson", json);
+        return code.read(type, json);
     }
 
     /** What the builder that starts from a value builds. */
@@ -50,7 +42,7 @@ final class Limited {
     Object call(Object receiver, String type, String name, Object... arguments) {
         try {
             Class<?> owner = receiver == null
-                    ? classes.loadClass(type.contains(".") ? type : "shop.model." + type)
+                    ? code.loadClass(type.contains(".") ? type : "shop.model." + type)
                     : receiver.getClass();
             Method method = Stream.of(owner.getMethods())
                     .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments.length)

@@ -166,7 +166,7 @@ class LimitsTest {
                             short: {$ref: '#/components/schemas/Short', pattern: 'z$'}
                             either: {anyOf: [{type: string, maxLength: 1}, {type: string, pattern: '^x'}]}
                 """, Validation.BUILDER);
-        assertThat(merged.problems.all()).isEmpty();
+        assertThat(merged.problems()).isEmpty();
         String[] good = {"name", "\"az\"", "list", "[\"ab\"]", "short", "\"abz\"", "either", "\"xyz\""};
         assertThat(broken(merged, "Thing", object(good))).isEmpty();
         assertThat(broken(merged, "Thing", "{\"name\": \"abcdz\"}")).containsExactly("/name");
@@ -211,7 +211,7 @@ class LimitsTest {
                 """, Validation.BUILDER);
         assertThatThrownBy(() -> code.rebuilt(code.read("Login", "{\"password\": \"hunter2\"}")))
                 .hasMessage("/password: expected at least 50 characters, found a secret");
-        assertThat(code.problems.all()).extracting(Problem::message).allMatch(m -> m.contains("can't be checked"));
+        assertThat(code.problems()).extracting(Problem::message).allMatch(m -> m.contains("can't be checked"));
         assertThat(broken(code, "Login", "{\"slow\": \"" + "a".repeat(5_000) + "!\"}"))
                 .containsExactly("/slow");
     }
@@ -235,7 +235,7 @@ class LimitsTest {
                         list: {type: array, minItems: 4, maxItems: 3}
                         pet: {$ref: '#/components/schemas/Pet', minProperties: 1}
                 """, Validation.STRICT);
-        assertThat(code.problems.all())
+        assertThat(code.problems())
                 .extracting(p -> p.pointer().replaceFirst(".*/", "") + ": " + p.message())
                 .containsExactly(
                         "number: no value can satisfy the constraints: 4 or more, and 4 or less",
@@ -255,9 +255,9 @@ class LimitsTest {
                   schemas:
                     Pet: {type: object, properties: {name: {type: string, minLength: 0}, age: {type: integer, multipleOf: 1}}}
                 """, Validation.STRICT);
-        assertThat(plain.files)
+        assertThat(plain.files())
                 .noneMatch(file -> file.path().toLowerCase(Locale.ROOT).contains("constraint"));
-        assertThat(strict.files).anyMatch(file -> file.path().equals("shop/support/constraint/Constraints.java"));
+        assertThat(strict.files()).anyMatch(file -> file.path().equals("shop/support/constraint/Constraints.java"));
     }
 
     @Test

@@ -332,7 +332,7 @@ class StrictAssertionsTest {
                     b: {type: array, items: {type: object}, contains: {type: object, required: [a]}}
                     c: {type: object, additionalProperties: true, propertyNames: {type: integer}}
             """, Validation.STRICT);
-        assertThat(code.problems.all())
+        assertThat(code.problems())
                 .extracting(Problem::message)
                 .satisfiesExactly(
                         contains -> assertThat(contains).startsWith("`contains` is not checked"),

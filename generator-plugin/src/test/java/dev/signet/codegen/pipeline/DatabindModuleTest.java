@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Configuration.Packages;

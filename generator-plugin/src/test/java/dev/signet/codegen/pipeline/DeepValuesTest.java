@@ -2,11 +2,11 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.problem.Problems;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,10 +59,8 @@ class DeepValuesTest {
     private static Compiled shop;
 
     @BeforeAll
-    static void generate() throws IOException {
-        Path spec = folder.resolve("spec.yaml");
-        Files.writeString(spec, DOCUMENT);
-        shop = Compiled.of(Configuration.of(spec, folder, Configuration.Packages.around("shop.model")), Map.of());
+    static void generate() {
+        shop = Compiled.of(folder, DOCUMENT, Validation.NONE, Map.of());
     }
 
     private static <T> T onSmallStack(Callable<T> work) throws Exception {

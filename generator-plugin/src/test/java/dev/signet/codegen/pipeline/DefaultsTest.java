@@ -2,9 +2,8 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.problem.Problem;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,12 +60,7 @@ class DefaultsTest {
 
     @BeforeAll
     static void compile() {
-        shop = Compiled.of(
-                Configuration.of(
-                        Path.of("src/test/cases/defaults/spec.yaml"),
-                        Path.of("target/defaults"),
-                        Configuration.Packages.around("shop.model")),
-                Map.of("shop.model.Programs", PROGRAMS));
+        shop = Compiled.ofCase("defaults", Map.of("shop.model.Programs", PROGRAMS));
     }
 
     private static String run(String program, String argument) {

@@ -3,8 +3,7 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.codegen.compiler.Configuration;
-import java.nio.file.Path;
+import dev.signet.codegen.compile.Compiled;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,12 +48,7 @@ class DirectionTest {
 
     @BeforeAll
     static void compile() {
-        shop = Compiled.of(
-                Configuration.of(
-                        Path.of("src/test/cases/properties-of-one-direction/spec.yaml"),
-                        Path.of("target/directions"),
-                        Configuration.Packages.around("shop.model")),
-                Map.of("shop.model.Programs", PROGRAMS));
+        shop = Compiled.ofCase("properties-of-one-direction", Map.of("shop.model.Programs", PROGRAMS));
     }
 
     private static Object run(String program, String argument) {

@@ -2,6 +2,7 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.problem.Problem;

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compile.Compiled;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +110,7 @@ class ExplicitNullTest {
 
     @BeforeAll
     static void compile() {
-        shop = Compiled.of(
-                Configuration.of(
-                        Path.of("src/test/cases/nulls-and-empties-that-are-sent/spec.yaml"),
-                        Path.of("target/explicit-nulls"),
-                        Configuration.Packages.around("shop.model")),
-                Map.of("shop.model.Programs", PROGRAMS));
+        shop = Compiled.ofCase("nulls-and-empties-that-are-sent", Map.of("shop.model.Programs", PROGRAMS));
     }
 
     private static Object run(String program, String argument) {

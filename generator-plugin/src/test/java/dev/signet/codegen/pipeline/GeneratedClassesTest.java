@@ -2,8 +2,7 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.compiler.Configuration;
-import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compile.Compiled;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -61,9 +60,7 @@ class GeneratedClassesTest {
     }
 
     private List<Class<?>> model(String golden) throws ClassNotFoundException {
-        Compiled compiled = Compiled.of(
-                Configuration.of(Path.of("src/test/cases", golden, "spec.yaml"), folder, Packages.around("shop.model")),
-                Map.of());
+        Compiled compiled = Compiled.ofCase(golden, Map.of());
         List<Class<?>> classes = new ArrayList<>();
         for (String name : compiled.names()) {
             if (name.startsWith("shop.model.") && !name.endsWith("package-info")) {

@@ -2,10 +2,9 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compile.Compiled;
+import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ class LargeTypesTest {
     }
 
     @BeforeAll
-    static void compile(@TempDir Path folder) throws IOException {
+    static void compile(@TempDir Path folder) {
         String document = "openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
                 + "    Texts: {enum: [" + values(3000, "text%d") + "]}\n"
                 + "    More: {enum: [" + values(3000, "more%d") + "]}\n"
@@ -60,9 +59,7 @@ class LargeTypesTest {
                 + "        toomany: {$ref: '#/components/schemas/TooMany'}\n"
                 + "    Wide:\n      type: object\n      properties:\n"
                 + lines(1500, "        p%d: {type: number}\n");
-        Path file = Files.writeString(folder.resolve("large.yaml"), document);
-        shop = Compiled.of(
-                Configuration.of(file, folder.resolve("out"), Configuration.Packages.around("shop.model")), Map.of());
+        shop = Compiled.of(folder, document, Validation.NONE, Map.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Configuration.Mappings;
 import java.io.IOException;

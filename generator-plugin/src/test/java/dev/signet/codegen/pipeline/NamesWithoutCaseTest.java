@@ -2,9 +2,8 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.compiler.Configuration;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.signet.codegen.compile.Compiled;
+import dev.signet.codegen.javamodel.Validation;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NamesWithoutCaseTest {
 
     @Test
-    void aTypeNamedLikeAPropertyOrAParameterIsReadAndWritten(@TempDir Path folder) throws IOException {
-        Path document = folder.resolve("openapi.yaml");
-        Files.writeString(document, """
+    void aTypeNamedLikeAPropertyOrAParameterIsReadAndWritten(@TempDir Path folder) {
+        String document = """
                 openapi: 3.1.0
                 info: {title: Prices, version: "1"}
                 paths:
@@ -44,10 +42,8 @@ class NamesWithoutCaseTest {
                       properties:
                         "\\u4EF7\\u683C": {$ref: "#/components/schemas/\\u4EF7\\u683C"}
                         amount: {type: integer}
-                """);
-        Compiled prices = Compiled.of(
-                Configuration.of(document, folder.resolve("java"), Configuration.Packages.around("shop.model")),
-                Map.of());
+                """;
+        Compiled prices = Compiled.of(folder, document, Validation.NONE, Map.of());
 
         String json = "{\"2Prices\":{\"\u4ef7\u683c\":{}},\"\u4ef7\u683c\":{\"\u4ef7\u683c\":{\"amount\":1}},"
                 + "\"more\":[{\"amount\":2}]}";

@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compile.Compiled;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,7 @@ class NumberEnumTest {
 
     @BeforeAll
     static void compile() {
-        shop = Compiled.of(
-                Configuration.of(
-                        Path.of("src/test/cases/enums-of-other-types/spec.yaml"),
-                        Path.of("target/number-enums"),
-                        Configuration.Packages.around("shop.model")),
-                Map.of());
+        shop = Compiled.ofCase("enums-of-other-types", Map.of());
     }
 
     private static Object constant(String type, String name) throws ReflectiveOperationException {

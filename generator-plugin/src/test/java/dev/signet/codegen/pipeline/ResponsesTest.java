@@ -2,8 +2,7 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.compiler.Configuration;
-import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compile.Compiled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +41,8 @@ class ResponsesTest {
 
     @Test
     void areReadAsTheDocumentSays() throws IOException, ReflectiveOperationException {
-        Compiled compiled = Compiled.of(
-                Configuration.of(DOCUMENT, folder, Packages.around("shop.model")),
-                Map.of("shop.Program", Files.readString(FOLDER.resolve("Program.java"))));
+        Compiled compiled = Compiled.ofCase(
+                "responses-of-every-kind", Map.of("shop.Program", Files.readString(FOLDER.resolve("Program.java"))));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (Responder responder = new Responder(Files.readString(FOLDER.resolve("responses.txt")));
                 PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {

@@ -3,11 +3,10 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compile.Compiled;
+import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.roundtrip.Json;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,11 +107,8 @@ class TuplesTest {
     private static Compiled shop;
 
     @BeforeAll
-    static void compile() throws IOException {
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), DOCUMENT);
-        shop = Compiled.of(
-                Configuration.of(spec, folder, Configuration.Packages.around("shop.model")),
-                Map.of("shop.model.Programs", PROGRAMS));
+    static void compile() {
+        shop = Compiled.of(folder, DOCUMENT, Validation.NONE, Map.of("shop.model.Programs", PROGRAMS));
     }
 
     private static Object run(String program, String argument) {

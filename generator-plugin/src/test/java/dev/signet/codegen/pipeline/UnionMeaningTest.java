@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;

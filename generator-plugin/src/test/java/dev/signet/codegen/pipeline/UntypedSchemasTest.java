@@ -3,8 +3,10 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.codegen.compile.Compiled;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.roundtrip.Json;
@@ -69,11 +71,8 @@ class UntypedSchemasTest {
     private static Compiled shop;
 
     @BeforeAll
-    static void compile() throws IOException {
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), DOCUMENT);
-        shop = Compiled.of(
-                Configuration.of(spec, folder, Configuration.Packages.around("shop.model")),
-                Map.of("shop.model.Programs", PROGRAMS));
+    static void compile() {
+        shop = Compiled.of(folder, DOCUMENT, Validation.NONE, Map.of("shop.model.Programs", PROGRAMS));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.signet.support.http.StatusException;
 import dev.signet.support.http.Timeouts;
 import dev.signet.support.http.body.BodyCollector;
 import dev.signet.support.http.body.BodyPipe;
+import dev.signet.support.http.engine.ClientClosing;
 import dev.signet.support.http.engine.Connections;
 import dev.signet.support.http.engine.Deadline;
 import dev.signet.support.http.engine.Engine;
@@ -82,7 +83,9 @@ public final class Call<R> implements Engine.Activity {
             engine.end(this);
         });
         guarded(() -> {
-            engine.begin(this);
+            if (!engine.begin(this)) {
+                throw new IllegalStateException("The client is closed");
+            }
             begun = true;
             HttpRequestFactory.check(context);
             attempt();
@@ -105,14 +108,11 @@ public final class Call<R> implements Engine.Activity {
     }
 
     private boolean fail(Throwable reason) {
-        boolean byClosing = begun && !engine.isOpen() && reason instanceof Exception;
-        return result.completeExceptionally(
-                byClosing && !(reason instanceof CallCancelledException) ? clientWasClosed() : reason);
+        return result.completeExceptionally(begun && ClientClosing.causes(reason, engine) ? clientWasClosed() : reason);
     }
 
-    /** Whatever else fails meanwhile does so because of it, and may be noticed earlier. */
     private CallCancelledException clientWasClosed() {
-        return new CallCancelledException(report.call(), "the client was closed", null);
+        return new CallCancelledException(report.call(), ClientClosing.REASON, null);
     }
 
     /** Whatever a step throws ends the call: an Error of a listener too, which nobody else would see. */

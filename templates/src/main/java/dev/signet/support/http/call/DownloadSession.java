@@ -8,6 +8,7 @@ import dev.signet.support.http.body.BodyPipe;
 import dev.signet.support.http.body.ByteSource;
 import dev.signet.support.http.body.Gunzip;
 import dev.signet.support.http.body.MediaTypes;
+import dev.signet.support.http.engine.ClientClosing;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.engine.IdleTimer;
 import java.io.IOException;
@@ -50,9 +51,7 @@ public final class DownloadSession implements Engine.Activity {
     /** Begins to listen to the response and the clocks. */
     public void open() {
         pipe.onChange(this::signal);
-        try {
-            engine.begin(this);
-        } catch (IllegalStateException e) {
+        if (!engine.begin(this)) {
             clientClosed();
         }
         if (end.get() == null) {
@@ -94,7 +93,7 @@ public final class DownloadSession implements Engine.Activity {
 
     @Override
     public void clientClosed() {
-        cancelled("the client was closed");
+        cancelled(ClientClosing.REASON);
     }
 
     private int readNow(byte[] target, int offset, int length) {
@@ -132,8 +131,12 @@ public final class DownloadSession implements Engine.Activity {
 
     private void cancelled(String reason) {
         if (end.get() == null) {
-            fail(new CallCancelledException(report.call(), reason, null));
+            fail(cancellation(reason));
         }
+    }
+
+    private CallCancelledException cancellation(String reason) {
+        return new CallCancelledException(report.call(), reason, null);
     }
 
     private void timedOut(CallTimeoutException.Phase phase, Duration limit) {
@@ -141,10 +144,7 @@ public final class DownloadSession implements Engine.Activity {
     }
 
     private void fail(ApiException failure) {
-        // What fails while the client is being closed does so because of it, and may be noticed earlier.
-        boolean byClosing = !engine.isOpen() && !(failure instanceof CallCancelledException);
-        ApiException reason =
-                byClosing ? new CallCancelledException(report.call(), "the client was closed", null) : failure;
+        ApiException reason = ClientClosing.causes(failure, engine) ? cancellation(ClientClosing.REASON) : failure;
         if (end.compareAndSet(null, reason)) {
             pipe.cancel();
             release();

@@ -163,12 +163,14 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
         return !shared.closed;
     }
 
-    public void begin(Activity activity) {
+    /** Whether an activity could begin: none can on a client that is closed. */
+    public boolean begin(Activity activity) {
         shared.activities.add(activity);
         if (shared.closed) {
             shared.activities.remove(activity);
-            throw new IllegalStateException("The client is closed");
+            return false;
         }
+        return true;
     }
 
     public void end(Activity activity) {

@@ -1,6 +1,7 @@
 package dev.signet.support.http.stream;
 
 import dev.signet.support.http.CallCancelledException;
+import dev.signet.support.http.engine.ClientClosing;
 import dev.signet.support.http.engine.Engine;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -89,8 +90,8 @@ public final class JoinedSource<E> implements EventSource<E> {
                 next.close();
             }
         } else {
-            // The next call can't begin on a client that is closed.
-            fail(engine.isOpen() ? unwrapped(failure) : cancellation("the client was closed"));
+            RuntimeException reason = unwrapped(failure);
+            fail(ClientClosing.causes(reason, engine) ? cancellation(ClientClosing.REASON) : reason);
         }
         awaitsNext = false;
         onSignal.run();

@@ -13,6 +13,7 @@ import dev.signet.support.http.body.GzipException;
 import dev.signet.support.http.body.TooLargeException;
 import dev.signet.support.http.call.CallContext;
 import dev.signet.support.http.call.CallReporter;
+import dev.signet.support.http.engine.ClientClosing;
 import dev.signet.support.http.engine.Deadline;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.engine.IdleTimer;
@@ -33,7 +34,6 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
 
     private static final Object FINISHED = new Object();
     private static final int OK = 200;
-    private static final String CLIENT_CLOSED = "the client was closed";
 
     private final Engine engine;
     private final CallReporter report;
@@ -75,9 +75,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     /** Begins with the first response. */
     public void open(HttpResponse<BodyPipe> response) {
         attach(response);
-        try {
-            engine.begin(this);
-        } catch (IllegalStateException e) {
+        if (!engine.begin(this)) {
             clientClosed();
         }
         if (isOver()) {
@@ -185,7 +183,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
 
     @Override
     public void clientClosed() {
-        cancelled(CLIENT_CLOSED);
+        cancelled(ClientClosing.REASON);
     }
 
     private void cancelled(String reason) {
@@ -311,9 +309,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     }
 
     private void fail(ApiException failure) {
-        // What fails while the client is being closed does so because of it, and may be noticed earlier.
-        boolean byClosing = !engine.isOpen() && !(failure instanceof CallCancelledException);
-        ApiException reason = byClosing ? cancellation(CLIENT_CLOSED) : failure;
+        ApiException reason = ClientClosing.causes(failure, engine) ? cancellation(ClientClosing.REASON) : failure;
         if (end(reason)) {
             report.failed(reason, reader.delivered());
         }

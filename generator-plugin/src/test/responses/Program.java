@@ -111,6 +111,8 @@ public final class Program {
                 + headers.xRatio() + " " + headers.xDone() + " " + headers.xKind() + " " + headers.xTags() + " "
                 + headers.xSizes() + " " + headers.lastModified() + " " + headers.xMeta() + " " + headers.xMissing()
                 + " " + response.headers().firstValue("X-Undeclared").orElse(""));
+        print("header of an object", headers::xRate);
+        print("header of a map", headers::xSums);
         print("header wrong", headers::xWrong);
         print("head", () -> headed.peek().firstValue("x-count"));
         print("head typed", () -> PeekHeaders.of(headed.withResponse().peek().headers()).xCount());

@@ -4,7 +4,9 @@ package shop;
 import java.net.http.HttpHeaders;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shop.model.HeadedResponseXRate;
 import shop.model.Job;
 import shop.model.Kind;
 import shop.support.Generated;
@@ -51,6 +53,14 @@ public final class HeadedHeaders {
 
     /** The header {@code X-Meta}; null if the response does not have it. */
     public @Nullable Job xMeta() { return reader.json("X-Meta", Job.CODEC); }
+
+    /** The header {@code X-Rate}; null if the response does not have it. */
+    public @Nullable HeadedResponseXRate xRate() {
+        return reader.object("X-Rate", HeadedResponseXRate.CODEC, false, false, "limit", "hard");
+    }
+
+    /** The header {@code X-Sums}; empty if the response does not have it. */
+    public Map<String, Long> xSums() { return reader.map("X-Sums", JsonCodecs.INT64, true, true); }
 
     /**
      * The header {@code X-Gone}; null if the response does not have it.

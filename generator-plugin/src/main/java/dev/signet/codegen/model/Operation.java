@@ -179,6 +179,7 @@ public record Operation(
     /**
      * A header of a response.
      *
+     * @param explode whether an object is {@code a=1,b=2} instead of {@code a,1,b,2}
      * @param json whether its value is JSON text ({@code content})
      */
     public record Header(
@@ -187,10 +188,11 @@ public record Operation(
             @Nullable String description,
             boolean deprecated,
             Schema schema,
+            boolean explode,
             boolean json) {
         /** The same with another schema. */
         public Header with(Schema other) {
-            return new Header(pointer, name, description, deprecated, other, json);
+            return new Header(pointer, name, description, deprecated, other, explode, json);
         }
     }
 

@@ -127,8 +127,9 @@ public final class OperationBuilder {
     }
 
     /** A response without a body. */
-    public OperationBuilder response(String status) {
-        responses.add(new Operation.Response(pointer + "/responses/" + status, status, null, List.of()));
+    public OperationBuilder response(String status, Operation.Header... headers) {
+        responses.add(
+                new Operation.Response(pointer + "/responses/" + status, status, null, List.of(), List.of(headers)));
         return this;
     }
 

@@ -152,18 +152,18 @@ final class AnswerDeclarations {
             String fallback = field.doc().text().isBlank()
                     ? "The header `" + field.wireName() + "`"
                     : field.doc().text();
-            String absent = field.form().isList() ? "empty" : "null";
+            String absent = field.form().isCollection() ? "empty" : "null";
             List<String> lines = new ArrayList<>(Docs.inline(
                     "",
                     Docs.phrase(fallback) + "; " + absent + " if the response does not have it.",
                     "",
                     ModelParts.WIDTH));
-            type.method(
-                    MethodDeclaration.of(Form.INSTANCE, field.form().isList() ? value : value.orNull(), field.name())
-                            .deprecated(field.doc().deprecated())
-                            .doc(new Javadoc(lines))
-                            .origins(JavaTypes.plus(
-                                    whole, JavaTypes.mentioned(field.type()).toArray(Origin[]::new))));
+            type.method(MethodDeclaration.of(
+                            Form.INSTANCE, field.form().isCollection() ? value : value.orNull(), field.name())
+                    .deprecated(field.doc().deprecated())
+                    .doc(new Javadoc(lines))
+                    .origins(JavaTypes.plus(
+                            whole, JavaTypes.mentioned(field.type()).toArray(Origin[]::new))));
         }
         return type.build();
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** What calls return and throw beyond single types → interfaces of responses and errors, their exception, classes of headers. */
 public final class AnswerEmitter implements Emitter {
@@ -173,15 +174,28 @@ public final class AnswerEmitter implements Emitter {
                     .body("of", "return new $T(headers)", types.api(headers.name()));
             CodecExpressions codecs = new CodecExpressions(types, kit);
             for (HeadersType.Field field : headers.fields()) {
-                TypeRef read = field.form().isList() ? field.type().element() : field.type();
+                TypeRef read = field.form().isCollection() ? field.type().element() : field.type();
                 type.body(
                         field.name(),
-                        "return reader.$L($L, $L)",
+                        "return reader.$L($L, $L$L)",
                         field.form().reader(),
                         Literal.of(field.wireName()),
-                        codecs.of(read));
+                        codecs.of(read),
+                        members(field.members()));
             }
             return type;
+        }
+
+        private static CodeBlock members(HeadersType.@Nullable Members members) {
+            return members == null
+                    ? CodeBlock.of("")
+                    : CodeBlock.of(
+                            ", $L, $L$L",
+                            members.explode(),
+                            members.json(),
+                            members.others().stream()
+                                    .map(name -> CodeBlock.of(", $L", Literal.of(name)))
+                                    .collect(CodeBlock.joining("")));
         }
     }
 }

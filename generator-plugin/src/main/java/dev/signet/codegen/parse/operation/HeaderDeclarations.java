@@ -49,6 +49,12 @@ record HeaderDeclarations(Problems problems, ReferenceResolver refs, SchemaMappe
                 ? new Schema.Scalar(Meta.at(at.place("schema")), ScalarKind.STRING)
                 : schemas.map(schema);
         return new Header(
-                at.place(), name, prose != null ? prose : at.text("description"), at.flag("deprecated"), type, json);
+                at.place(),
+                name,
+                prose != null ? prose : at.text("description"),
+                at.flag("deprecated"),
+                type,
+                at.flag("explode"),
+                json);
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.codegen.translate.client;
 import dev.signet.codegen.javamodel.HeadersType;
 import dev.signet.codegen.javamodel.HeadersType.Field;
 import dev.signet.codegen.javamodel.HeadersType.Form;
+import dev.signet.codegen.javamodel.HeadersType.Members;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.TypeRef;
@@ -33,7 +34,16 @@ record HeadersBuilder(TypeTable table, SchemaIndex index, ClientNames names, Pro
         Map<String, Header> headers = new LinkedHashMap<>();
         Stream.concat(operation.successes().stream(), operation.responses().stream())
                 .flatMap(response -> response.headers().stream())
-                .forEach(header -> headers.putIfAbsent(header.name().toLowerCase(Locale.ROOT), header));
+                .forEach(header -> {
+                    Header first = headers.putIfAbsent(header.name().toLowerCase(Locale.ROOT), header);
+                    if (first != null && !isSame(first, header)) {
+                        problems.warn(
+                                header.pointer(),
+                                "the header `" + header.name() + "` is read as the type that " + first.pointer()
+                                        + " declares, which differs",
+                                "declare it with one type for all responses of the operation");
+                    }
+                });
         if (headers.isEmpty()) {
             return null;
         }
@@ -46,6 +56,17 @@ record HeadersBuilder(TypeTable table, SchemaIndex index, ClientNames names, Pro
         return new HeadersType(names.headers(operation), fields);
     }
 
+    /** Whether two declarations of a header are written alike. Inline types have names of their own, which say nothing. */
+    private boolean isSame(Header one, Header other) {
+        TypeRef type = table.typeOf(one.schema());
+        TypeRef another = table.typeOf(other.schema());
+        Form form = form(one, type);
+        boolean named = type.leaf().isNamed() && another.leaf().isNamed();
+        return form == form(other, another)
+                && (named || type.equals(another))
+                && (form == null || !form.hasMembers() || one.explode() == other.explode());
+    }
+
     private Field field(Header header, String name) {
         String text = Objects.requireNonNullElse(header.description(), "");
         Doc doc = new Doc(header.pointer(), text, header.deprecated());
@@ -55,11 +76,11 @@ record HeadersBuilder(TypeTable table, SchemaIndex index, ClientNames names, Pro
             problems.warn(
                     header.pointer() + "/schema",
                     "a header can't be read as such a type; its text is returned",
-                    "use a string, number, boolean, or a list of these, or `content` of JSON");
+                    "use a string, number, boolean, a list or an object of these, or `content` of JSON");
         }
         return form == null
-                ? new Field(name, header.name(), TEXT, Form.TEXT, doc)
-                : new Field(name, header.name(), type, form, doc);
+                ? new Field(name, header.name(), TEXT, Form.TEXT, null, doc)
+                : new Field(name, header.name(), type, form, form.hasMembers() ? members(header) : null, doc);
     }
 
     private @Nullable Form form(Header header, TypeRef type) {
@@ -70,7 +91,13 @@ record HeadersBuilder(TypeTable table, SchemaIndex index, ClientNames names, Pro
             return Form.TIME;
         }
         if (type.isPlain()) {
-            return isText(type, header.schema()) ? Form.TEXT : Form.JSON;
+            return isText(header.schema()) ? Form.TEXT : Form.JSON;
+        }
+        Schema.Obj object = index.follow(header.schema()).asObject().orElse(null);
+        if (object != null) {
+            return !isFlat(object) || type.hasNulls()
+                    ? null
+                    : type.isMap() ? Form.MAP : type.isNamed() ? Form.OBJECT : null;
         }
         boolean flat = type.isList() && type.element().isPlain() && !type.hasNulls();
         if (!flat) {
@@ -78,19 +105,41 @@ record HeadersBuilder(TypeTable table, SchemaIndex index, ClientNames names, Pro
         }
         Schema items =
                 index.follow(header.schema()).asArray().map(Schema.Array::items).orElse(header.schema());
-        return isText(type.element(), items) ? Form.TEXTS : Form.JSONS;
+        return isText(items) ? Form.TEXTS : Form.JSONS;
     }
 
-    private boolean isText(TypeRef type, Schema schema) {
-        return type.match(
-                scalar -> JsonKind.of(scalar.kind()) == JsonKind.STRING,
-                list -> false,
-                map -> false,
-                named -> index.follow(schema)
-                        .asEnumeration()
-                        .filter(values -> JsonKind.of(values.kind()) == JsonKind.STRING)
-                        .isPresent(),
-                TypeRef.Foreign::isText,
-                json -> false);
+    /** Whether no member has members or elements, which the style of headers does not define. */
+    private boolean isFlat(Schema.Obj object) {
+        return Stream.concat(
+                        object.properties().stream().map(Schema.Property::schema),
+                        Stream.ofNullable(object.additional()))
+                .allMatch(member ->
+                        index.follow(member).isAny() || table.typeOf(member).isPlain());
+    }
+
+    private Members members(Header header) {
+        Schema.Obj object = index.follow(header.schema()).asObject().orElseThrow();
+        Schema further = object.additional();
+        boolean json = further != null && !isText(further);
+        List<String> others = object.properties().stream()
+                .filter(property -> isText(property.schema()) == json)
+                .map(Schema.Property::name)
+                .toList();
+        return new Members(header.explode(), json, others);
+    }
+
+    /** Whether its values are strings, or can be. */
+    private boolean isText(Schema schema) {
+        return table.typeOf(schema)
+                .match(
+                        scalar -> JsonKind.of(scalar.kind()) == JsonKind.STRING,
+                        list -> false,
+                        map -> false,
+                        named -> index.follow(schema)
+                                .asEnumeration()
+                                .filter(values -> JsonKind.of(values.kind()) == JsonKind.STRING)
+                                .isPresent(),
+                        TypeRef.Foreign::isText,
+                        json -> true);
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonValue;
 import dev.signet.support.codec.JsonCodecs;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headers of responses as values. */
 class HeaderReaderTest {
@@ -32,5 +36,53 @@ class HeaderReaderTest {
         assertThatThrownBy(() -> reader.json("X-Wrong", JsonCodecs.INT64))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessageContaining("X-Wrong");
+    }
+
+    private static HeaderReader reader(String... values) {
+        return new HeaderReader(HttpHeaders.of(Map.of("X-Value", List.of(values)), (name, value) -> true));
+    }
+
+    private static @Nullable JsonValue object(boolean explode, String... values) {
+        return reader(values).object("X-Value", JsonCodecs.JSON, explode, false, "n", "b");
+    }
+
+    @Test
+    void objectsAreReadInTheStyleSimple() {
+        assertThat(object(false, "n,7,s,x y , b,true"))
+                .isEqualTo(JsonValue.fromJson("{\"n\":7,\"s\":\"x y\",\"b\":true}"));
+        assertThat(object(true, "n=7, s=a=b,b=false"))
+                .isEqualTo(JsonValue.fromJson("{\"n\":7,\"s\":\"a=b\",\"b\":false}"));
+        assertThat(object(false, "s,", "n,1")).isEqualTo(JsonValue.fromJson("{\"s\":\"\",\"n\":1}"));
+        assertThat(object(true, "")).isEqualTo(JsonValue.fromJson("{}"));
+        assertThat(reader("a,1").object("X-Other", JsonCodecs.JSON, false, false))
+                .isNull();
+    }
+
+    @Test
+    void memberThatIsNoJsonIsAString() {
+        assertThat(object(true, "n=many,b=1e2x,s=1,x=null"))
+                .isEqualTo(JsonValue.fromJson("{\"n\":\"many\",\"b\":\"1e2x\",\"s\":\"1\",\"x\":\"null\"}"));
+        assertThat(object(false, "n,[1]\",b,07")).isEqualTo(JsonValue.fromJson("{\"n\":\"[1]\\\"\",\"b\":\"07\"}"));
+    }
+
+    @Test
+    void mapsAreReadInTheStyleSimple() {
+        assertThat(reader("a=1,b=2").map("X-Value", JsonCodecs.INT64, true, true))
+                .isEqualTo(Map.of("a", 1L, "b", 2L));
+        assertThat(reader("a,1").map("X-Value", JsonCodecs.STRING, false, false))
+                .isEqualTo(Map.of("a", "1"));
+        assertThat(reader("a,1").map("X-Other", JsonCodecs.STRING, false, false))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"false | a", "false | a,1,b", "false | a,1,a,2", "true | a", "true | a=1,b", "true | a=1,a=2"})
+    void membersThatAreNotInTheStyleAreRefused(boolean explode, String value) {
+        assertThatThrownBy(() -> object(explode, value))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageContaining(
+                        "members such as " + (explode ? "a=1,b=2" : "a,1,b,2") + " in the header X-Value");
     }
 }

@@ -84,10 +84,14 @@ public final class UnionBuilder {
             Map<JsonKind, Dispatch> byKind = DispatchTree.of(stated == null ? null : stated.property(), own);
             ambiguities.report(union.schema(), own);
             if (stated != null && stated.byDefault() != null && own.stream().noneMatch(Leaf::byDefault)) {
+                boolean member = union.schema().members().stream()
+                        .anyMatch(each -> index.ids(each).contains(stated.byDefault()));
                 problems.warn(
                         union.schema().meta().pointer() + "/discriminator/defaultMapping",
-                        "it leads to a schema that is no member of the union; it is ignored",
-                        "add the schema to the members");
+                        member
+                                ? "it leads to a member that is no object, and so has no discriminator; it is ignored"
+                                : "it leads to a schema that is no member of the union; it is ignored",
+                        member ? "name a member that is an object" : "add the schema to the members");
             }
             rememberTags(name, byKind.get(JsonKind.OBJECT), own);
             entries.put(name, new Entry(name, union, own, byKind));

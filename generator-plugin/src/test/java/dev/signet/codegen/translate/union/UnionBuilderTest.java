@@ -5,6 +5,7 @@ import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.integer;
 import static dev.signet.codegen.model.Models.javaName;
+import static dev.signet.codegen.model.Models.list;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.oneOf;
 import static dev.signet.codegen.model.Models.ref;
@@ -21,11 +22,15 @@ import dev.signet.codegen.javamodel.JavaNotation;
 import dev.signet.codegen.javamodel.JavaType.Tag;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.model.DocumentBuilder;
+import dev.signet.codegen.model.Models;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the variants of a union are, and which property all of them have. */
 class UnionBuilderTest {
@@ -170,5 +175,31 @@ class UnionBuilderTest {
                 document().schema("Cat", object(required("type", integer()))).schema("Dog", DOG);
 
         assertThat(tag(document, oneOf(by("type"), ref("Cat"), ref("Dog")))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Names | it leads to a member that is no object, and so has no discriminator; it is ignored",
+                "Other | it leads to a schema that is no member of the union; it is ignored",
+                "Cat   |"
+            })
+    void defaultMappingLeadsToAMemberThatIsAnObject(String byDefault, String warning) {
+        Schema.Discriminator discriminator = new Schema.Discriminator(
+                "type", by("type", "cat", "Cat", "dog", "Dog").mapping(), Models.id(byDefault));
+        Problems problems = new Problems();
+        JavaModels.of(
+                document()
+                        .schema("Cat", CAT)
+                        .schema("Dog", DOG)
+                        .schema("Names", list(string()))
+                        .schema("Other", object(required("x", string())))
+                        .schema("U", oneOf(discriminator, ref("Cat"), ref("Dog"), ref("Names"))),
+                problems);
+
+        assertThat(problems.all())
+                .extracting(Problem::message)
+                .isEqualTo(warning == null ? List.of() : List.of(warning));
     }
 }

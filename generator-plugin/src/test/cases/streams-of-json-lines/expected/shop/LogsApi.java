@@ -2,9 +2,11 @@
 package shop;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.model.Entry;
 import shop.model.LevelsResponseItem;
 import shop.model.PlacesResponseItem;
+import shop.model.ReplaceRequestItem;
 import shop.support.Generated;
 import shop.support.JsonValue;
 import shop.support.http.client.ApiResponse;
@@ -29,6 +31,22 @@ public final class LogsApi {
 
     public EventStream<Entry> entriesStream(CallOptions options) {
         return transport.stream(LogsRequests.entriesStream(), LogsRequests.entriesStreamProtocol(), options);
+    }
+
+    public void add(List<Entry> body) {
+        add(body, CallOptions.NONE);
+    }
+
+    public void add(List<Entry> body, CallOptions options) {
+        transport.call(LogsRequests.add(body), Decoder.nothing(), options);
+    }
+
+    public void replace(@Nullable Iterable<@Nullable ReplaceRequestItem> items) {
+        replace(items, CallOptions.NONE);
+    }
+
+    public void replace(@Nullable Iterable<@Nullable ReplaceRequestItem> items, CallOptions options) {
+        transport.call(LogsRequests.replace(items), Decoder.nothing(), options);
     }
 
     public EventStream<Long> countsStream() { return countsStream(CallOptions.NONE); }
@@ -61,6 +79,14 @@ public final class LogsApi {
         return transport.stream(LogsRequests.newsStream(), LogsRequests.newsStreamProtocol(), options);
     }
 
+    public void addNdjson(Iterable<Entry> items) {
+        addNdjson(items, CallOptions.NONE);
+    }
+
+    public void addNdjson(Iterable<Entry> items, CallOptions options) {
+        transport.call(LogsRequests.addNdjson(items), Decoder.nothing(), options);
+    }
+
     public WithResponse withResponse() { return new WithResponse(transport); }
 
     public static final class WithResponse {
@@ -79,6 +105,21 @@ public final class LogsApi {
         public ApiResponse<EventStream<Entry>> entriesStream(CallOptions options) {
             return transport.exchangeStream(
                     LogsRequests.entriesStream(), LogsRequests.entriesStreamProtocol(), options);
+        }
+
+        public ApiResponse<@Nullable Void> add(List<Entry> body) { return add(body, CallOptions.NONE); }
+
+        public ApiResponse<@Nullable Void> add(List<Entry> body, CallOptions options) {
+            return transport.exchange(LogsRequests.add(body), Decoder.nothing(), options);
+        }
+
+        public ApiResponse<@Nullable Void> replace(@Nullable Iterable<@Nullable ReplaceRequestItem> items) {
+            return replace(items, CallOptions.NONE);
+        }
+
+        public ApiResponse<@Nullable Void> replace(
+                @Nullable Iterable<@Nullable ReplaceRequestItem> items, CallOptions options) {
+            return transport.exchange(LogsRequests.replace(items), Decoder.nothing(), options);
         }
 
         public ApiResponse<EventStream<Long>> countsStream() { return countsStream(CallOptions.NONE); }
@@ -109,6 +150,14 @@ public final class LogsApi {
 
         public ApiResponse<EventStream<Entry>> newsStream(CallOptions options) {
             return transport.exchangeStream(LogsRequests.newsStream(), LogsRequests.newsStreamProtocol(), options);
+        }
+
+        public ApiResponse<@Nullable Void> addNdjson(Iterable<Entry> items) {
+            return addNdjson(items, CallOptions.NONE);
+        }
+
+        public ApiResponse<@Nullable Void> addNdjson(Iterable<Entry> items, CallOptions options) {
+            return transport.exchange(LogsRequests.addNdjson(items), Decoder.nothing(), options);
         }
     }
 }

@@ -370,7 +370,7 @@ public record ClientType(
      *
      * @param required whether it must be there
      * @param mediaType what it is sent as
-     * @param type of the Java parameter, for {@link BodyKind#JSON} and {@link BodyKind#FORM}
+     * @param type of the Java parameter, for {@link BodyKind#JSON} and {@link BodyKind#FORM}; of {@link BodyKind#LINES} a list of the items
      * @param encodings how the fields of a form are written, where it is not as usual
      * @param parts those that the document declares, for {@link BodyKind#MULTIPART}; null if it declares none
      * @param nullable whether it may be JSON null, though it must be there
@@ -482,6 +482,8 @@ public record ClientType(
     /** How a body is written. */
     public enum BodyKind {
         JSON,
+        /** JSON texts, one after the other. */
+        LINES,
         FORM,
         MULTIPART,
         TEXT,

@@ -79,7 +79,7 @@ class AnswersTest {
                         application/yaml: {schema: {$ref: '#/components/schemas/Job'}}
                     '400': {description: E, content: {application/xml: {schema: {$ref: '#/components/schemas/Job'}}}}
                     default: {description: E, content: {text/plain: {schema: {type: string}}}}
-              /logs: {post: {tags: [c], operationId: logs, requestBody: {content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}, responses: {'204': {description: N}}}}
+              /logs: {post: {tags: [c], operationId: logs, requestBody: {content: {application/xml: {schema: {$ref: '#/components/schemas/Item'}}}}, responses: {'204': {description: N}}}}
               /maybe: {post: {tags: [c], operationId: maybe, requestBody: {content: {application/json: {schema: {type: [object, 'null'], properties: {a: {type: integer}}}}}}, responses: {'204': {description: N}}}}
               /named: {get: {tags: [c], operationId: named, responses: {'200': {description: N, content: {application/json: {schema: {$ref: '#/components/schemas/Same'}}}}}}}
               /keyed:
@@ -234,8 +234,8 @@ class AnswersTest {
                         "WARNING patch/responses/400/content/application/xml"
                                 + " an error of `application/xml` can't be read as its schema; it is `Unknown`, with its text");
         assertThat(problems("logs"))
-                .containsExactly("WARNING post/requestBody/content/application/jsonl/itemSchema"
-                        + " a body of `application/jsonl` can't be written as its schema; callers pass its bytes");
+                .containsExactly("WARNING post/requestBody/content/application/xml/schema"
+                        + " a body of `application/xml` can't be written as its schema; callers pass its bytes");
         assertThat(problems("maybe"))
                 .containsExactly("WARNING post/requestBody/content/application/json/schema"
                         + " the body may be JSON null, and may be absent; null in Java is an absent one");

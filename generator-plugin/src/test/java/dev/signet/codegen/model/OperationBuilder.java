@@ -103,6 +103,13 @@ public final class OperationBuilder {
         return body(false, mediaType, schema, List.of());
     }
 
+    /** A body whose schema is that of each item. */
+    public OperationBuilder itemsBody(String mediaType, Schema schema) {
+        String here = pointer + "/requestBody";
+        body = new Operation.Body(here, true, null, List.of(content(here, mediaType, schema, true, List.of())));
+        return this;
+    }
+
     /** A form of which some fields are written in a way of their own. */
     public OperationBuilder form(Schema schema, Operation.Encoding... encodings) {
         return body(true, "application/x-www-form-urlencoded", schema, List.of(encodings));

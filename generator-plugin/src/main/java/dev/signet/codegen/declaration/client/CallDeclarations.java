@@ -12,6 +12,7 @@ import dev.signet.codegen.declaration.client.CallForm.Kind;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
+import dev.signet.codegen.javamodel.ClientType.BodyKind;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.ParamsType;
 import dev.signet.codegen.javamodel.HeadersType;
@@ -154,7 +155,10 @@ public final class CallDeclarations {
                         lines.addAll(ParamsDeclarations.component(a, a.doc().text())));
         BodyArgument body = call.body();
         if (body != null) {
-            String prose = body.text().isBlank() ? "the request body" : Docs.phrase(body.text());
+            String usual = body.kind() == BodyKind.LINES
+                    ? "the items of the request body, each asked for when it is about to be sent, and again for a retry"
+                    : "the request body";
+            String prose = body.text().isBlank() ? usual : Docs.phrase(body.text());
             lines.addAll(Docs.inline("@param " + body.name() + " ", prose, "    ", WIDTH));
         }
         if (call.params() != null) {

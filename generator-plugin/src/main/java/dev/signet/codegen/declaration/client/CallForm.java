@@ -119,6 +119,8 @@ public record CallForm(Call call, Kind kind, String name, TypeUse result) {
     private static TypeUse body(BodyArgument body, JavaTypes types) {
         return switch (body.kind()) {
             case JSON, FORM -> types.of(body.type());
+            case LINES ->
+                TypeUse.of(Iterable.class, types.of(body.type()).arguments().get(0));
             case MULTIPART -> types.client("MultipartBody");
             case TEXT -> TypeUse.STRING;
             case BYTES -> types.client("RequestBody");

@@ -283,6 +283,14 @@ public final class RequestsEmitter implements Emitter {
                                     json)
                             : json;
                 }
+                case LINES ->
+                    CodeBlock.of(
+                            "$T.$L($L, $L, $L)",
+                            kitBody,
+                            body.type().hasNulls() ? "linesWithNulls" : "lines",
+                            Literal.of(body.mediaType()),
+                            new CodecExpressions(types, kit).of(body.type().element()),
+                            value);
                 case FORM -> form(call, body, value);
                 case MULTIPART ->
                     body.mediaType().equals("multipart/form-data")

@@ -38,8 +38,9 @@ record ContentSelector(TypeTable table, Problems problems) {
                     false);
         }
         String type = content.type();
-        TypeRef java = table.typeOf(content.schema());
-        BodyKind kind = bodyKind(type, java);
+        TypeRef lines = lines(content);
+        TypeRef java = lines != null ? lines : table.typeOf(content.schema());
+        BodyKind kind = lines != null ? BodyKind.LINES : bodyKind(type, java);
         if (kind == BodyKind.FORM && java.isMap()) {
             java = new TypeRef.Json(true);
         }
@@ -67,6 +68,23 @@ record ContentSelector(TypeTable table, Problems problems) {
                 nullable && body.required());
     }
 
+    /**
+     * A list of what each line of JSON Lines, or each record of a sequence, holds: the schema is that of an item or of a list of all
+     * (OpenAPI 3.2, "Sequential Media Types"). Null for other media types, and if the schema says nothing of items.
+     */
+    private @Nullable TypeRef lines(Content content) {
+        if (!content.isJsonLines()) {
+            return null;
+        }
+        TypeRef declared = table.typeOf(content.schema());
+        if (!content.ofItems() && declared.isList()) {
+            return declared;
+        }
+        return content.ofItems() || !(declared.isPlain() || declared.isAnyJson())
+                ? new TypeRef.ListOf(declared, !declared.isAnyJson() && table.isNullable(content.schema()))
+                : null;
+    }
+
     /** Contents that are sent by calls of their own, since each is another request than what {@link #body} sends. */
     List<Content> others(Operation.Body body) {
         Content sent = preferred(body.content());
@@ -88,7 +106,10 @@ record ContentSelector(TypeTable table, Problems problems) {
     }
 
     private boolean isSame(Content one, Content other) {
-        return table.typeOf(one.schema()).equals(table.typeOf(other.schema())) && !isPatch(one) && !isPatch(other);
+        return one.isJsonLines() == other.isJsonLines()
+                && table.typeOf(one.schema()).equals(table.typeOf(other.schema()))
+                && !isPatch(one)
+                && !isPatch(other);
     }
 
     /** What ends the name of a call that sends a content beside another: {@code Multipart}, {@code MergePatch}. */
@@ -167,6 +188,9 @@ record ContentSelector(TypeTable table, Problems problems) {
 
     /** {@code request} for a {@code …Request}, else after the type. */
     private static String name(BodyKind kind, TypeRef java) {
+        if (kind == BodyKind.LINES) {
+            return "items";
+        }
         return java.asNamed()
                 .filter(named -> kind == BodyKind.JSON || kind == BodyKind.FORM)
                 .map(TypeRef.Named::name)

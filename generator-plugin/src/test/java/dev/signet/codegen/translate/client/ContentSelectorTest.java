@@ -1,9 +1,11 @@
 package dev.signet.codegen.translate.client;
 
+import static dev.signet.codegen.model.Models.any;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.integer;
 import static dev.signet.codegen.model.Models.list;
 import static dev.signet.codegen.model.Models.map;
+import static dev.signet.codegen.model.Models.nullable;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.required;
@@ -21,6 +23,7 @@ import dev.signet.codegen.model.OperationBuilder;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +64,57 @@ class ContentSelectorTest {
 
         assertThat(body.kind()).isEqualTo(kind);
         assertThat(body.mediaType()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/jsonl        | true  | Point  | LINES | [Point]",
+                "application/jsonl        | true  | Maybe  | LINES | [Point?]",
+                "application/jsonl        | true  | Text   | LINES | [string]",
+                "application/jsonl        | true  | Any    | LINES | [json]",
+                "application/x-ndjson     | false | Points | LINES | [Point]",
+                "application/x-ndjson     | false | Point  | LINES | [Point]",
+                "application/json-seq     | true  | Points | LINES | [[Point]]",
+                "application/geo+json-seq | true  | Point  | LINES | [Point]",
+                "application/jsonl        | false | Text   | BYTES | string",
+                "application/jsonl        | false | Any    | BYTES | json",
+                "text/event-stream        | true  | Point  | TEXT  | Point",
+            })
+    void bodyOfOneJsonTextAfterAnotherIsItsItems(
+            String mediaType, boolean ofItems, String schema, BodyKind kind, String type) {
+        Map<String, Schema> schemas = Map.of(
+                "Point", ref("Point"),
+                "Points", list(ref("Point")),
+                "Maybe", nullable(ref("Point")),
+                "Text", string(),
+                "Any", any());
+        OperationBuilder operation = post("/move");
+        BodyArgument body = body(
+                ofItems
+                        ? operation.itemsBody(mediaType, schemas.get(schema))
+                        : operation.body(mediaType, schemas.get(schema)));
+
+        assertThat(body.kind()).isEqualTo(kind);
+        assertThat(JavaNotation.of(body.type())).isEqualTo(type);
+    }
+
+    @Test
+    void linesOfWhatJsonListsAreSentByACallOfTheirOwn() {
+        List<Call> calls = JavaModels.of(
+                        document()
+                                .schema("Point", POINT)
+                                .operation(post("/move")
+                                        .id("move")
+                                        .body("application/json", list(ref("Point")))
+                                        .body("application/x-ndjson", list(ref("Point")))),
+                        problems)
+                .client()
+                .calls();
+
+        assertThat(calls).extracting(Call::name).containsExactly("move", "moveNdjson");
+        assertThat(problems.all()).isEmpty();
     }
 
     @Test

@@ -110,7 +110,8 @@ public final class MediaTypes {
         }
     }
 
-    private static String bare(String value) {
+    /** A media type in lower case without parameters. */
+    public static String bare(String value) {
         int end = value.indexOf(';');
         return (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
     }

@@ -12,6 +12,7 @@ import dev.signet.support.http.ConnectionException;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.StatusException;
 import dev.signet.support.http.engine.Deadline;
+import dev.signet.support.http.engine.SendFailures;
 import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -43,7 +44,9 @@ public final class RetryRules {
             return mayRepeat(policy, answer.status(), idempotent) && !isOfTheDay(answer);
         }
         if (failure instanceof ConnectionException broken) {
-            return !isTlsFailure(broken) && (idempotent || !broken.requestSent());
+            return !isTlsFailure(broken)
+                    && !SendFailures.isOfBody(broken.getCause())
+                    && (idempotent || !broken.requestSent());
         }
         return failure instanceof CallTimeoutException late && late.phase() == CallTimeoutException.Phase.CONNECT;
     }

@@ -1,13 +1,17 @@
 package dev.signet.support.http.client;
 
+import dev.signet.support.JsonNull;
 import dev.signet.support.JsonValue;
 import dev.signet.support.codec.JsonCodec;
+import dev.signet.support.codec.JsonCodecs;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.request.ChunkedBuffer;
+import dev.signet.support.http.request.JsonLines;
 import dev.signet.support.http.request.Percent;
 import dev.signet.support.http.request.RequestContent;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,7 +21,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request and its media type. Repeatable, so that calls can be retried. */
 public final class RequestBody {
@@ -79,6 +85,46 @@ public final class RequestBody {
         ChunkedBuffer pieces = new ChunkedBuffer();
         codec.writeTo(value, pieces);
         return new RequestBody(new RequestContent(contentType, pieces::publisher, value));
+    }
+
+    /**
+     * {@return items as JSON, one after the other: each on a line of its own, or, in a {@code +json-seq}, as a record (RFC 7464)} They
+     * are asked for anew for each attempt, each when it is about to be sent, by a thread that other calls need too: an iterator must not
+     * wait for long. What it throws ends the call.
+     *
+     * @param contentType the media type, such as {@code application/jsonl}
+     * @param codec writes an item
+     * @param items the items
+     * @param <T> their type
+     */
+    public static <T> RequestBody lines(String contentType, JsonCodec<T> codec, Iterable<? extends T> items) {
+        return lines(contentType, items, (item, out) -> codec.writeTo(Objects.requireNonNull(item, "item"), out));
+    }
+
+    /**
+     * {@return items as JSON, as {@link #lines} sends them, of which some may be null}
+     *
+     * @param contentType the media type, such as {@code application/jsonl}
+     * @param codec writes an item that is not null
+     * @param items the items
+     * @param <T> their type
+     */
+    public static <T> RequestBody linesWithNulls(
+            String contentType, JsonCodec<T> codec, Iterable<? extends @Nullable T> items) {
+        return lines(contentType, items, (item, out) -> {
+            if (item == null) {
+                JsonCodecs.JSON.writeTo(JsonNull.NULL, out);
+            } else {
+                codec.writeTo(item, out);
+            }
+        });
+    }
+
+    private static <T extends @Nullable Object> RequestBody lines(
+            String contentType, Iterable<? extends T> items, BiConsumer<T, OutputStream> writer) {
+        Objects.requireNonNull(items, "items");
+        JsonLines<T> lines = new JsonLines<>(items, writer, MediaTypes.isJsonSequence(MediaTypes.bare(contentType)));
+        return new RequestBody(contentType, () -> BodyPublishers.ofByteArrays(lines));
     }
 
     /**

@@ -15,8 +15,10 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the JDK's failures mean, which come before the head of a response. Some of them say that the service can't have acted on the
@@ -93,6 +95,11 @@ public final class SendFailures {
                 && !(cause instanceof SSLPeerUnverifiedException);
     }
 
+    /** Whether it is what the body's publisher threw: what the JDK itself fails with is checked. */
+    public static boolean isOfBody(@Nullable Throwable cause) {
+        return cause instanceof RuntimeException && !(cause instanceof CancellationException);
+    }
+
     /** Gives a failure of the JDK's its name. */
     public static ApiException toException(
             CallInfo call, Throwable cause, Meaning meaning, Origin origin, Duration connectLimit) {
@@ -114,6 +121,9 @@ public final class SendFailures {
         }
         if (cause instanceof ProtocolException) {
             return new ResponseFormatException(call, 0, "the response is not HTTP", cause);
+        }
+        if (isOfBody(cause)) {
+            return new ConnectionException(call, "the body of the request can't be read: " + cause, true, cause);
         }
         String what = switch (meaning) {
             case NO_STREAM -> "the connection has no free stream";

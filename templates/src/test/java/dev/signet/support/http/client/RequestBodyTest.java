@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.support.JsonValue;
 import dev.signet.support.codec.JsonCodecs;
+import dev.signet.support.http.ConnectionException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class RequestBodyTest {
@@ -221,5 +227,67 @@ class RequestBodyTest {
         assertThatThrownBy(() -> RequestBody.stream("text/plain", -1, () -> new ByteArrayInputStream(new byte[0])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("length");
+    }
+
+    private static final RequestBody LINES =
+            RequestBody.lines("application/jsonl", JsonCodecs.STRING, List.of("a\n\u2028", "ä"));
+
+    @Test
+    void itemsAreSentAsLinesOfJson() throws Exception {
+        FaultServer.Seen seen = sent(LINES);
+        assertThat(seen.headers()).containsEntry("content-type", "application/jsonl");
+        assertThat(seen.headers()).containsEntry("transfer-encoding", "chunked");
+        assertThat(seen.text()).isEqualTo("\"a\\n\u2028\"\n\"ä\"\n");
+        assertThat(sent(RequestBody.lines("application/x-ndjson", JsonCodecs.INT32, List.of()))
+                        .text())
+                .isEmpty();
+    }
+
+    @Test
+    void itemsOfASequenceBeginWithTheRecordSeparator() throws Exception {
+        assertThat(sent(RequestBody.lines("application/json-seq", JsonCodecs.INT32, List.of(1, 2)))
+                        .text())
+                .isEqualTo("\u001e1\n\u001e2\n");
+        assertThat(sent(RequestBody.linesWithNulls(
+                                "application/geo+json-seq; v=1", JsonCodecs.INT32, Arrays.asList(1, null)))
+                        .text())
+                .isEqualTo("\u001e1\n\u001enull\n");
+    }
+
+    @Test
+    void itemsAreAskedForAnewForEachAttempt() throws Exception {
+        try (FaultServer server =
+                        FaultServer.playing(answer -> answer.json(503, "{}"), answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            transport.call(ApiRequest.put("/x").body(LINES).build(), Decoder.nothing(), CallOptions.NONE);
+            assertThat(server.seen())
+                    .extracting(FaultServer.Seen::text)
+                    .containsExactly("\"a\\n\u2028\"\n\"ä\"\n", "\"a\\n\u2028\"\n\"ä\"\n");
+        }
+    }
+
+    private static List<RequestBody> failing() {
+        return List.of(
+                RequestBody.lines("application/jsonl", JsonCodecs.INT32, Arrays.asList(1, null)),
+                RequestBody.lines("application/jsonl", JsonCodecs.FLOAT64, List.of(Double.NaN)),
+                RequestBody.stream("text/plain", () -> new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("gone");
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failing")
+    void bodyThatFailsEndsTheCallAtOnce(RequestBody body) throws Exception {
+        try (FaultServer server = FaultServer.playing(answer -> {}, answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            assertThatThrownBy(() -> transport.call(
+                            ApiRequest.put("/x").body(body).build(), Decoder.nothing(), CallOptions.NONE))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageContaining("PUT /x: the body of the request can't be read: ")
+                    .hasCauseInstanceOf(RuntimeException.class);
+        }
     }
 }

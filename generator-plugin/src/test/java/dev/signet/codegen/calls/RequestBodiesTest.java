@@ -1,0 +1,100 @@
+package dev.signet.codegen.calls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bodies of requests as documents declare them, byte by byte; those of forms and parts have tests of their own. */
+class RequestBodiesTest {
+    private static final String DOCUMENT = """
+            openapi: 3.2.0
+            info: {title: Calls, version: '1'}
+            paths:
+              /lines: {post: {tags: [c], operationId: lines, requestBody: {required: true, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}, responses: {'204': {description: N}}}}
+              /list: {post: {tags: [c], operationId: list, requestBody: {required: true, content: {application/x-ndjson: {schema: {type: array, items: {type: object, additionalProperties: {type: integer}}}}}}, responses: {'204': {description: N}}}}
+              /sequence: {post: {tags: [c], operationId: sequence, requestBody: {content: {application/json-seq: {itemSchema: {type: [integer, 'null']}}}}, responses: {'204': {description: N}}}}
+              /echo: {post: {tags: [c], operationId: echo, requestBody: {required: true, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}, responses: {'200': {description: S, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}}}}
+            components:
+              schemas:
+                Item: {type: object, properties: {a: {type: integer}, b: {type: string}}}
+            """;
+
+    private static RawServer server;
+    private static GeneratedClient client;
+
+    @BeforeAll
+    static void generate(@TempDir Path folder) throws IOException {
+        server = new RawServer();
+        client = GeneratedClient.of(DOCUMENT, folder, server.address());
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+        server.close();
+    }
+
+    private static RawServer.Request sent(String operation, Object... arguments) {
+        client.call(operation, arguments);
+        return server.take();
+    }
+
+    private static Object item(String json) {
+        return client.read("Item", json);
+    }
+
+    private static String text(RawServer.Request request) {
+        return new String(request.body(), UTF_8);
+    }
+
+    @Test
+    void generationHasNothingToWarnOf() {
+        assertThat(client.problems()).isEmpty();
+    }
+
+    @Test
+    void itemsAreSentOneByOne() {
+        RawServer.Request lines = sent("lines", List.of(item("{\"a\":1,\"b\":\"\\n\u00fc\"}"), item("{\"c\":[{}]}")));
+        assertThat(lines.header("Content-Type")).containsExactly("application/jsonl");
+        assertThat(lines.header("Transfer-Encoding")).containsExactly("chunked");
+        assertThat(text(lines)).isEqualTo("{\"a\":1,\"b\":\"\\n\u00fc\"}\n{\"c\":[{}]}\n");
+
+        RawServer.Request list = sent("list", List.of(Map.of("x", 1L), Map.of()));
+        assertThat(list.header("Content-Type")).containsExactly("application/x-ndjson");
+        assertThat(text(list)).isEqualTo("{\"x\":1}\n{}\n");
+
+        RawServer.Request sequence = sent("sequence", Arrays.asList(1L, null));
+        assertThat(sequence.header("Content-Type")).containsExactly("application/json-seq");
+        assertThat(text(sequence)).isEqualTo("\u001e1\n\u001enull\n");
+    }
+
+    @Test
+    void optionalItemsAreNotSent() {
+        RawServer.Request none = sent("sequence", (Object) null);
+        assertThat(none.header("Content-Type")).isEmpty();
+        assertThat(none.text()).isEmpty();
+    }
+
+    @Test
+    void itemsAreSentAndAnswered() throws Exception {
+        server.answer(200, "application/jsonl", "{\"a\":2}\n");
+        List<Object> answers = new ArrayList<>();
+        try (AutoCloseable stream = (AutoCloseable) client.call("echoStream", List.of(item("{\"a\":1}")))) {
+            ((Iterable<?>) stream).forEach(answers::add);
+        }
+        RawServer.Request request = server.take();
+        assertThat(request.header("Accept")).containsExactly("application/jsonl");
+        assertThat(text(request)).isEqualTo("{\"a\":1}\n");
+        assertThat(answers).containsExactly(item("{\"a\":2}"));
+    }
+}

@@ -3,7 +3,9 @@ package dev.signet.codegen.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,6 +223,13 @@ public record Operation(
 
         private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
 
+        /** Name and value of a parameter (RFC 9110, section 5.6.6). */
+        private static final Pattern PARAMETER = Pattern.compile(";[ \\t]*([A-Za-z0-9!#$%&'*+.^_`|~-]+)[ \\t]*=[ \\t]*"
+                + "([A-Za-z0-9!#$%&'*+.^_`|~-]+|\"(?:[\\x20-\\x7e&&[^\"\\\\]]|\\\\[\\x20-\\x7e])*\")[ \\t]*(?=;|$)");
+
+        /** Parameters that say how a content is written or wanted, not what it is. */
+        private static final Set<String> WRITTEN = Set.of("charset", "boundary", "q");
+
         private static final Set<String> JSON_LINES = Set.of(
                 "application/jsonl",
                 "application/jsonlines",
@@ -249,6 +258,30 @@ public record Operation(
         public String type() {
             int end = mediaType.indexOf(';');
             return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The media type with its parameters, such as {@code application/json;version=2}, but for those that say how it is written:
+         * {@code charset} and {@code boundary}. Those that no header can carry are left out.
+         */
+        public String typeWithParameters() {
+            return parameters()
+                    .filter(parameter -> !WRITTEN.contains(parameter.group(1).toLowerCase(Locale.ROOT)))
+                    .map(parameter -> ";" + parameter.group(1) + "=" + parameter.group(2))
+                    .collect(Collectors.joining("", type(), ""));
+        }
+
+        /** The charset that the media type names; null if it names none. */
+        public @Nullable String charset() {
+            return parameters()
+                    .filter(parameter -> parameter.group(1).equalsIgnoreCase("charset"))
+                    .map(parameter -> parameter.group(2).replace("\"", ""))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private java.util.stream.Stream<MatchResult> parameters() {
+            return PARAMETER.matcher(mediaType).results();
         }
 
         /** Whether it is a stream of server-sent events. */

@@ -24,6 +24,19 @@ class RequestBodiesTest {
               /list: {post: {tags: [c], operationId: list, requestBody: {required: true, content: {application/x-ndjson: {schema: {type: array, items: {type: object, additionalProperties: {type: integer}}}}}}, responses: {'204': {description: N}}}}
               /sequence: {post: {tags: [c], operationId: sequence, requestBody: {content: {application/json-seq: {itemSchema: {type: [integer, 'null']}}}}, responses: {'204': {description: N}}}}
               /echo: {post: {tags: [c], operationId: echo, requestBody: {required: true, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}, responses: {'200': {description: S, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}}}}
+              /version: {post: {tags: [c], operationId: version, requestBody: {required: true, content: {application/vnd.x+json; version=2: {schema: {$ref: '#/components/schemas/Item'}}}}, responses: {'200': {description: S, content: {application/vnd.x+json; version=2; charset=utf-8: {schema: {$ref: '#/components/schemas/Item'}}}}}}}
+              /latin: {post: {tags: [c], operationId: latin, requestBody: {required: true, content: {text/plain; charset=iso-8859-1: {schema: {type: string}}}}, responses: {'204': {description: N}}}}
+              /range: {post: {tags: [c], operationId: range, requestBody: {required: true, content: {text/*: {schema: {type: string}}}}, responses: {'204': {description: N}}}}
+              /either:
+                get:
+                  tags: [c]
+                  operationId: either
+                  responses:
+                    '200':
+                      description: S
+                      content:
+                        application/json; version=1: {schema: {type: object, properties: {first: {type: integer}}}}
+                        application/json; version=2: {schema: {type: object, properties: {second: {type: integer}}}}
             components:
               schemas:
                 Item: {type: object, properties: {a: {type: integer}, b: {type: string}}}
@@ -96,5 +109,29 @@ class RequestBodiesTest {
         assertThat(request.header("Accept")).containsExactly("application/jsonl");
         assertThat(text(request)).isEqualTo("{\"a\":1}\n");
         assertThat(answers).containsExactly(item("{\"a\":2}"));
+    }
+
+    @Test
+    void mediaTypeIsSentAndAskedForWithItsParameters() {
+        server.answer(200, "application/vnd.x+json; version=2", "{}");
+        RawServer.Request request = sent("version", item("{\"a\":1}"));
+        assertThat(request.header("Content-Type")).containsExactly("application/vnd.x+json;version=2");
+        assertThat(request.header("Accept")).containsExactly("application/vnd.x+json;version=2");
+
+        server.answer(200, "application/json;charset=utf-8;version=2", "{\"second\":1}");
+        assertThat(client.call("either").getClass().getSimpleName()).isEqualTo("OkJsonVersion2");
+        assertThat(server.take().header("Accept"))
+                .containsExactly("application/json;version=1, application/json;version=2");
+    }
+
+    @Test
+    void textIsSentInTheCharsetOfItsMediaType() {
+        RawServer.Request latin = sent("latin", "\u00fc");
+        assertThat(latin.header("Content-Type")).containsExactly("text/plain;charset=iso-8859-1");
+        assertThat(latin.body()).containsExactly(0xfc);
+
+        RawServer.Request range = sent("range", "\u00fc");
+        assertThat(range.header("Content-Type")).containsExactly("text/plain");
+        assertThat(range.body()).containsExactly(0xc3, 0xbc);
     }
 }

@@ -11,6 +11,8 @@ import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +46,7 @@ record ContentSelector(TypeTable table, Problems problems) {
         if (kind == BodyKind.FORM && java.isMap()) {
             java = new TypeRef.Json(true);
         }
-        String media =
-                type.contains("*") ? (kind == BodyKind.JSON ? "application/json" : "application/octet-stream") : type;
+        String media = mediaType(content, kind);
         List<Encoding> encodings = kind == BodyKind.FORM ? fields(content) : List.of();
         boolean nullable = kind == BodyKind.JSON && table.isNullable(content.schema()) && !java.isAnyJson();
         if (nullable && !body.required()) {
@@ -66,6 +67,37 @@ record ContentSelector(TypeTable table, Problems problems) {
                 encodings,
                 null,
                 nullable && body.required());
+    }
+
+    /** What the body is sent as; of a range what fits its kind. JSON, forms and parts are in UTF-8 (RFC 8259, section 8.1). */
+    private String mediaType(Content content, BodyKind kind) {
+        if (content.type().contains("*")) {
+            return switch (kind) {
+                case JSON -> "application/json";
+                case TEXT -> "text/plain";
+                default -> "application/octet-stream";
+            };
+        }
+        String charset = kind == BodyKind.TEXT ? content.charset() : null;
+        if (charset == null) {
+            return content.typeWithParameters();
+        }
+        if (isCharset(charset)) {
+            return content.typeWithParameters() + ";charset=" + charset;
+        }
+        problems.warn(
+                content.pointer(),
+                "unknown charset `" + charset + "`; the text is sent in UTF-8",
+                "name a charset that Java has, such as utf-8 or iso-8859-1");
+        return content.typeWithParameters() + ";charset=utf-8";
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     /**
@@ -128,7 +160,8 @@ record ContentSelector(TypeTable table, Problems problems) {
                 String named = subtype.equals("*") ? type.substring(0, Math.max(0, type.indexOf('/'))) : subtype;
                 yield named.equals("*")
                         ? "Any"
-                        : Names.type(named.replaceFirst("^(x-|vnd\\.)", "").replaceFirst("\\+json$", ""));
+                        : Names.type(named.replaceFirst("^(x-|vnd\\.)", "").replaceFirst("\\+json$", "")
+                                + content.typeWithParameters().substring(type.length()));
             }
         };
     }
@@ -214,7 +247,10 @@ record ContentSelector(TypeTable table, Problems problems) {
         return isJson(type) ? 1 : type.startsWith("text/") && !content.isEvents() ? 7 : 8;
     }
 
-    static boolean isJson(String type) {
+    /** @param mediaType in lower case, perhaps with parameters */
+    static boolean isJson(String mediaType) {
+        int end = mediaType.indexOf(';');
+        String type = end < 0 ? mediaType : mediaType.substring(0, end);
         return type.equals("application/json")
                 || type.equals("text/json")
                 || type.endsWith("+json")

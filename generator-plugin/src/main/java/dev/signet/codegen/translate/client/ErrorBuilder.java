@@ -66,7 +66,8 @@ final class ErrorBuilder {
                 if (variant != null) {
                     boolean nullable = !variant.isText() && table.isNullable(content.schema());
                     variants.computeIfPresent(variant.name(), (name, known) -> known.or(nullable));
-                    responses.add(new ErrorsType.Response(response.status(), content.type(), variant.name(), nullable));
+                    responses.add(new ErrorsType.Response(
+                            response.status(), content.typeWithParameters(), variant.name(), nullable));
                 } else {
                     warn(response, content);
                 }

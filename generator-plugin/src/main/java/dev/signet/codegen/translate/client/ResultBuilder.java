@@ -54,9 +54,12 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
             return kind == other.kind && type.equals(other.type);
         }
 
+        /** Of a media type with parameters and without, the latter stands for both. */
         Body and(Body other) {
-            List<String> all = Stream.concat(mediaTypes.stream(), other.mediaTypes.stream())
-                    .distinct()
+            Set<String> names = new LinkedHashSet<>(mediaTypes);
+            names.addAll(other.mediaTypes);
+            List<String> all = names.stream()
+                    .filter(name -> name.indexOf(';') < 0 || !names.contains(name.substring(0, name.indexOf(';'))))
                     .toList();
             return new Body(kind, type, all, nullable || other.nullable, filled && other.filled);
         }
@@ -147,7 +150,7 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
             List<String> ofErrors = operation.failures().stream()
                     .flatMap(response -> response.content().stream())
                     .filter(Content::isNamed)
-                    .map(Content::type)
+                    .map(Content::typeWithParameters)
                     .toList();
             ofErrors.stream().filter(ContentSelector::isJson).forEach(all::add);
             if (!all.contains(ANYTHING)) {
@@ -252,7 +255,7 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
     private static String accepted(Content content, String instead) {
         String type = content.type();
         boolean isRange = type.endsWith("/*") && type.matches("[a-z0-9*-]+/\\*");
-        return content.isNamed() || isRange ? type : instead;
+        return content.isNamed() ? content.typeWithParameters() : isRange ? type : instead;
     }
 
     private static boolean isBinary(Schema schema) {

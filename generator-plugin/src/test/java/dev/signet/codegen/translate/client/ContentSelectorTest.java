@@ -56,6 +56,11 @@ class ContentSelectorTest {
         "application/x-www-form-urlencoded, FORM, application/x-www-form-urlencoded",
         "multipart/form-data, MULTIPART, multipart/form-data",
         "text/plain, TEXT, text/plain",
+        "text/*, TEXT, text/plain",
+        "application/vnd.move+json; version=2; charset=utf-8, JSON, application/vnd.move+json;version=2",
+        "Application/JSON;Profile=\"a b\", JSON, application/json;Profile=\"a b\"",
+        "multipart/related; type=\"text/xml\"; boundary=x, MULTIPART, multipart/related;type=\"text/xml\"",
+        "text/plain; charset=ISO-8859-1; format=flowed, TEXT, text/plain;format=flowed;charset=ISO-8859-1",
         "image/png, BYTES, image/png",
         "image/*, BYTES, application/octet-stream"
     })
@@ -163,6 +168,17 @@ class ContentSelectorTest {
     }
 
     @Test
+    void unknownCharsetOfATextIsAWarning() {
+        assertThat(body(post("/move").body("text/plain; charset=klingon", string()))
+                        .mediaType())
+                .isEqualTo("text/plain;charset=utf-8");
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .contains("unknown charset `klingon`; the text is sent in UTF-8");
+    }
+
+    @Test
     void contentOfAnotherSchemaIsSentByACallOfItsOwn() {
         List<Call> calls = JavaModels.of(
                         document()
@@ -205,6 +221,7 @@ class ContentSelectorTest {
         "text/csv, Csv",
         "application/json-patch+json, JsonPatch",
         "application/vnd.acme.v2+json, AcmeV2",
+        "application/vnd.acme+json; version=2; charset=utf-8, AcmeVersion2",
         "application/x-tar, Tar",
         "video/*, Video",
         "*/*, Any"

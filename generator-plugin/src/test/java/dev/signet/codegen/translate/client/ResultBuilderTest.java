@@ -195,4 +195,27 @@ class ResultBuilderTest {
         assertThat(result(get("/a").response("200", "application/pdf", binary)).accept())
                 .isEqualTo("application/pdf");
     }
+
+    @Test
+    void mediaTypeIsAskedForWithItsParameters() {
+        assertThat(result(get("/a").response("200", "application/vnd.a+json; version=2; charset=utf-8", ref("Point")))
+                        .accept())
+                .isEqualTo("application/vnd.a+json;version=2");
+        assertThat(result(get("/a")
+                                .response("200", "application/json; odata=full", ref("Point"))
+                                .response("200", "application/json", ref("Point"))
+                                .response("200", "application/json; odata=none", ref("Point")))
+                        .accept())
+                .isEqualTo("application/json");
+    }
+
+    @Test
+    void mediaTypesThatDifferInParametersAreVariants() {
+        assertThat(variants(result(get("/a")
+                        .response("200", "application/json; version=1", ref("Point"))
+                        .response("200", "application/json; version=2", string()))))
+                .containsExactly(
+                        "OkJsonVersion1 200 JSON Point [application/json;version=1]",
+                        "OkJsonVersion2 200 JSON string [application/json;version=2]");
+    }
 }

@@ -4,7 +4,9 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,10 @@ public final class MediaTypes {
 
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^;\"'\\s]+)", Pattern.CASE_INSENSITIVE);
+
+    /** Name and value of a parameter (RFC 9110, section 5.6.6). */
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*([^\\s;=\"]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;\"]*))");
 
     private MediaTypes() {}
 
@@ -108,6 +114,23 @@ public final class MediaTypes {
             }
             return instead;
         }
+    }
+
+    /** The parameters of a media type, their names in lower case, and without quotation marks. */
+    public static Map<String, String> parameters(String mediaType) {
+        Map<String, String> parameters = new TreeMap<>();
+        PARAMETER
+                .matcher(mediaType)
+                .results()
+                .forEach(found -> parameters.put(
+                        found.group(1).toLowerCase(Locale.ROOT),
+                        found.group(2) == null ? found.group(3) : found.group(2).replaceAll("\\\\(.)", "$1")));
+        return parameters;
+    }
+
+    /** The parameters of a response's media type. */
+    public static Map<String, String> parameters(HttpHeaders headers) {
+        return parameters(headers.firstValue("content-type").orElse(""));
     }
 
     /** A media type in lower case without parameters. */

@@ -7,7 +7,7 @@ import dev.signet.support.http.body.JsonText;
 import dev.signet.support.http.body.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -92,9 +92,11 @@ public final class ResponseVariants<R> {
         return best;
     }
 
+    /** @param parameters those of the media type, which tell it from others of its name */
     private record Variant<R>(
             String status,
             String mediaType,
+            Map<String, String> parameters,
             boolean json,
             BiFunction<RawResponse, Consumer<? super JsonDeviation>, R> reading) {
 
@@ -107,14 +109,26 @@ public final class ResponseVariants<R> {
             if (response.bytes().length == 0 && json) {
                 return 0;
             }
-            if (mediaType.equals(found)) {
-                return 6;
+            int exact = mediaType.equals(found) ? exactly(MediaTypes.parameters(response.headers())) : 0;
+            if (exact > 0) {
+                return exact;
             }
             if (json) {
                 return MediaTypes.mayBeJson(response.headers()) ? 3 : 0;
             }
             String kind = mediaType.endsWith("/*") ? mediaType.substring(0, mediaType.length() - 1) : "";
             return !kind.isEmpty() && found.startsWith(kind) ? 5 : mediaType.equals(MediaTypes.ANY) ? 2 : named(found);
+        }
+
+        /** The media type is that of the response; its parameters must not contradict. */
+        private int exactly(Map<String, String> found) {
+            if (parameters.isEmpty()) {
+                return 7;
+            }
+            if (found.entrySet().containsAll(parameters.entrySet())) {
+                return 8;
+            }
+            return parameters.keySet().stream().anyMatch(found::containsKey) ? 0 : 6;
         }
 
         /** A response that names no type may be anything that is not JSON. */
@@ -218,7 +232,8 @@ public final class ResponseVariants<R> {
                 String mediaType,
                 boolean json,
                 BiFunction<RawResponse, Consumer<? super JsonDeviation>, R> reading) {
-            variants.add(new Variant<>(status, mediaType.toLowerCase(Locale.ROOT), json, reading));
+            variants.add(
+                    new Variant<>(status, MediaTypes.bare(mediaType), MediaTypes.parameters(mediaType), json, reading));
             return this;
         }
 

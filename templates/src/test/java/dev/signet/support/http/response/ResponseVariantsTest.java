@@ -63,6 +63,34 @@ class ResponseVariantsTest {
         assertThat(VARIANTS.read(response(status, type, body), deviation -> {})).isEqualTo(expected);
     }
 
+    private static final ResponseVariants<String> VERSIONS = ResponseVariants.<String>builder(r -> "unknown")
+            .json("200", "application/json;version=1", JsonCodecs.INT64, value -> "first " + value)
+            .json(
+                    "200",
+                    "application/json; Version=\"2\"; profile=\"a \\\"b\"",
+                    JsonCodecs.INT64,
+                    value -> "second " + value)
+            .json("200", "application/vnd.a+json", JsonCodecs.INT64, value -> "plain " + value)
+            .json("200", "application/vnd.a+json;v=x", JsonCodecs.INT64, value -> "v " + value)
+            .build();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json; version=1                     | first 1",
+                "application/json;charset=utf-8;VERSION=\"1\"     | first 1",
+                "application/json; profile=\"a \\\"b\" ; version=2 | second 1",
+                "application/json                                | first 1",
+                "application/json; other=1                       | first 1",
+                "application/vnd.a+json                          | plain 1",
+                "application/vnd.a+json; v=y                     | plain 1",
+                "application/vnd.a+json; v=x                     | v 1",
+            })
+    void parametersTellMediaTypesOfOneNameApart(String type, String expected) {
+        assertThat(VERSIONS.read(response(200, type, "1"), deviation -> {})).isEqualTo(expected);
+    }
+
     @Test
     void bodyThatFitsNoVariantIsADeviationWhichMayBeRefused() {
         List<JsonDeviation> deviations = new ArrayList<>();

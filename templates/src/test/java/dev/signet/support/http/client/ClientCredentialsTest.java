@@ -160,7 +160,8 @@ class ClientCredentialsTest {
         try (FaultServer tokens = FaultServer.playing(FaultServer.Answer::stall, a -> a.json(200, token("t2", "")));
                 FaultServer service = FaultServer.playing(a -> a.json(200, "{}"));
                 Transport transport = client(service, tokens)) {
-            CompletableFuture<Void> brief = transport.callAsync(GET, Decoder.nothing(), Clients.within(400));
+            CompletableFuture<Void> brief = transport.callAsync(GET, Decoder.nothing(), Clients.within(1_500));
+            Wait.until("connections", () -> tokens.connections() == 1);
             CompletableFuture<Void> patient = transport.callAsync(GET, Decoder.nothing(), CallOptions.NONE);
             assertThat(brief).failsWithin(Duration.ofSeconds(5));
             assertThat(patient).succeedsWithin(Duration.ofSeconds(5));

@@ -177,6 +177,11 @@ function head(node) {
   return make('h2', { class: node.mark }, sign(node.mark), make('a', { class: 'name', href: '#' + node.id }, node.name), make('span', { class: 'kind' }, node.kind));
 }
 
+/** Text in which what stands between backticks is code. */
+function inline(text) {
+  return text.split(/(`[^`\n]+`)/).map(piece => /^`[^`]+`$/.test(piece) ? make('code', {}, piece.slice(1, -1)) : piece);
+}
+
 function changed(change) {
   const parts = [make('p', {}, change.title + ' ', make('a', { class: 'link', href: '#' + change.id, 'aria-label': 'Link to: ' + change.title }, '#'))];
   if (change.is !== undefined || change.was !== undefined) {
@@ -189,7 +194,7 @@ function changed(change) {
   });
   verdicts.append(make('code', { class: 'pointer' }, change.pointer || ''));
   parts.push(verdicts);
-  const reasons = (change.reasons || []).map(reason => make('li', {}, reason));
+  const reasons = (change.reasons || []).map(reason => make('li', {}, ...inline(reason)));
   if (change.more) reasons.push(make('li', {}, 'and ' + change.more + ' more, see diff.json'));
   if (reasons.length) parts.push(make('ul', {}, ...reasons));
   return make('div', { class: 'change ' + worst(change) + (change.wording ? ' wording' : '') }, ...parts);

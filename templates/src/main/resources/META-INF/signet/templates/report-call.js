@@ -84,7 +84,7 @@ function clientView(client) {
   return make('div', {}, section('Client', client.deprecated ? make('p', { class: 'callout' }, 'Deprecated: ' + client.deprecated) : '',
     facts([['Class', make('code', {}, client.name)], ['Address', client.base ? make('code', {}, client.base) : 'asked for'],
       ['Headers', (client.headers || []).map(header => make('div', {}, make('code', {}, header)))],
-      ['Settings', (client.options || []).map(option => make('div', {}, make('code', {}, 'builder.' + option.name + '(…)'), ' ', make('span', { class: 'note' }, option.text || '')))],
+      ['Settings', (client.options || []).map(option => make('div', {}, make('code', {}, 'builder.' + option.name + '(…)'), ' ', make('span', { class: 'note' }, inline(option.text || ''))))],
       ['Authentication', (client.authentications || []).map(way => make('div', {}, make('code', {}, 'builder.' + way.name + '(…)'), ' ',
         make('span', { class: 'note' }, [way.wire ? way.in + ' ' + way.wire : way.in, ...(way.environment || [])].join(', '))))]])), groups);
 }

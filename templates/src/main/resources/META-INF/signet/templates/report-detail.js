@@ -26,8 +26,8 @@ function warned(at) {
 
 function warningItem(warning) {
   const place = warning.place || warning.pointer;
-  return make('li', {}, make('span', { class: 'message' }, warning.message),
-    warning.hint ? make('span', { class: 'hint' }, '→ ' + warning.hint) : '',
+  return make('li', {}, make('span', { class: 'message' }, inline(warning.message)),
+    warning.hint ? make('span', { class: 'hint' }, inline('→ ' + warning.hint)) : '',
     place ? make('code', { class: 'place', title: warning.pointer }, place) : '');
 }
 

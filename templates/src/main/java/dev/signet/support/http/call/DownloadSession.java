@@ -9,20 +9,17 @@ import dev.signet.support.http.body.ByteSource;
 import dev.signet.support.http.body.Gunzip;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.engine.ClientClosing;
+import dev.signet.support.http.engine.Ending;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.engine.IdleTimer;
+import dev.signet.support.http.engine.ThreadSignal;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of a download: one thread at a time waits for the bytes; any may close it. */
 public final class DownloadSession implements Engine.Activity {
-
-    private static final Object FINISHED = new Object();
 
     private final Engine engine;
     private final CallReporter report;
@@ -31,9 +28,8 @@ public final class DownloadSession implements Engine.Activity {
     private final ByteSource source;
     private final IdleTimer idle;
     private final Future<?> callTimer;
-    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
-    private volatile boolean signalled;
-    private volatile @Nullable Thread waiter;
+    private final Ending end = new Ending();
+    private final ThreadSignal signal = new ThreadSignal();
 
     public DownloadSession(CallContext context, HttpResponse<BodyPipe> response) {
         this.engine = context.engine();
@@ -50,14 +46,14 @@ public final class DownloadSession implements Engine.Activity {
 
     /** Begins to listen to the response and the clocks. */
     public void open() {
-        pipe.onChange(this::signal);
+        pipe.onChange(signal::give);
         if (!engine.begin(this)) {
             clientClosed();
         }
-        if (end.get() == null) {
-            idle.check();
-        } else {
+        if (end.isOver()) {
             engine.end(this);
+        } else {
+            idle.check();
         }
     }
 
@@ -68,21 +64,16 @@ public final class DownloadSession implements Engine.Activity {
      */
     public int read(byte[] target, int offset, int length) {
         while (true) {
-            waiter = Thread.currentThread();
-            signalled = false;
-            Object ending = end.get();
-            if (ending instanceof ApiException failure) {
-                failure.fillInStackTrace();
-                throw failure;
-            }
-            int read = ending == null ? readNow(target, offset, length) : -1;
-            if (read > 0 || end.get() == FINISHED) {
+            signal.listen();
+            end.throwFailure();
+            int read = end.isOver() ? -1 : readNow(target, offset, length);
+            if (read > 0 || end.isFinished()) {
                 idle.busy();
                 return read;
             }
-            if (end.get() == null) {
+            if (!end.isOver()) {
                 idle.waiting(pipe.lastArrival());
-                await();
+                signal.await(this::interrupted);
             }
         }
     }
@@ -99,7 +90,7 @@ public final class DownloadSession implements Engine.Activity {
     private int readNow(byte[] target, int offset, int length) {
         try {
             int read = source.read(target, offset, length);
-            if (read < 0 && end.compareAndSet(null, FINISHED)) {
+            if (read < 0 && end.finish()) {
                 release();
                 report.finished(0);
             }
@@ -110,27 +101,12 @@ public final class DownloadSession implements Engine.Activity {
         }
     }
 
-    private void await() {
-        while (!signalled) {
-            if (Thread.interrupted()) {
-                cancelled("the reading thread was interrupted");
-                Thread.currentThread().interrupt();
-                return;
-            }
-            LockSupport.park(this);
-        }
-    }
-
-    private void signal() {
-        signalled = true;
-        Thread waiting = waiter;
-        if (waiting != null) {
-            LockSupport.unpark(waiting);
-        }
+    private void interrupted() {
+        cancelled("the reading thread was interrupted");
     }
 
     private void cancelled(String reason) {
-        if (end.get() == null) {
+        if (!end.isOver()) {
             fail(cancellation(reason));
         }
     }
@@ -145,7 +121,7 @@ public final class DownloadSession implements Engine.Activity {
 
     private void fail(ApiException failure) {
         ApiException reason = ClientClosing.causes(failure, engine) ? cancellation(ClientClosing.REASON) : failure;
-        if (end.compareAndSet(null, reason)) {
+        if (end.fail(reason)) {
             pipe.cancel();
             release();
             report.failed(reason, 0);
@@ -156,6 +132,6 @@ public final class DownloadSession implements Engine.Activity {
         callTimer.cancel(false);
         idle.stop();
         engine.end(this);
-        signal();
+        signal.give();
     }
 }

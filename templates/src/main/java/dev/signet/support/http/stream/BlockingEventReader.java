@@ -1,18 +1,17 @@
 package dev.signet.support.http.stream;
 
-import java.util.concurrent.locks.LockSupport;
+import dev.signet.support.http.engine.ThreadSignal;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for the events of a session in the caller's thread. */
 public final class BlockingEventReader<E> {
 
     private final EventSource<E> session;
-    private volatile boolean signalled;
-    private volatile @Nullable Thread waiter;
+    private final ThreadSignal signal = new ThreadSignal();
 
     public BlockingEventReader(EventSource<E> session) {
         this.session = session;
-        session.onSignal(this::signal);
+        session.onSignal(signal::give);
     }
 
     /**
@@ -24,34 +23,14 @@ public final class BlockingEventReader<E> {
     public E take() {
         E event = session.poll();
         while (event == null && !session.isFinished()) {
-            waiter = Thread.currentThread();
-            signalled = false;
+            signal.listen();
             event = session.poll();
             if (event == null && !session.isOver()) {
                 session.waiting();
-                await();
+                signal.await(session::interrupted);
             }
         }
         session.busy();
         return event;
-    }
-
-    private void await() {
-        while (!signalled) {
-            if (Thread.interrupted()) {
-                session.interrupted();
-                Thread.currentThread().interrupt();
-                return;
-            }
-            LockSupport.park(this);
-        }
-    }
-
-    private void signal() {
-        signalled = true;
-        Thread waiting = waiter;
-        if (waiting != null) {
-            LockSupport.unpark(waiting);
-        }
     }
 }

@@ -2,20 +2,18 @@ package dev.signet.support.http.stream;
 
 import dev.signet.support.http.CallCancelledException;
 import dev.signet.support.http.engine.ClientClosing;
+import dev.signet.support.http.engine.Ending;
 import dev.signet.support.http.engine.Engine;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Streams one after another. A failure of one, or of what leads to the next, ends all. */
 public final class JoinedSource<E> implements EventSource<E> {
 
-    private static final Object FINISHED = new Object();
-
     private final Engine engine;
     private final Sequence<E> sequence;
-    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
+    private final Ending end = new Ending();
     private volatile EventSource<E> current;
     private volatile boolean awaitsNext;
     private volatile Runnable onSignal = () -> {};
@@ -42,10 +40,7 @@ public final class JoinedSource<E> implements EventSource<E> {
     @Override
     public @Nullable E poll() {
         while (true) {
-            if (end.get() instanceof RuntimeException failure) {
-                failure.fillInStackTrace();
-                throw failure;
-            }
+            end.throwFailure();
             if (isOver() || awaitsNext) {
                 return null;
             }
@@ -73,7 +68,7 @@ public final class JoinedSource<E> implements EventSource<E> {
         }
         CompletionStage<EventSource<E>> next = sequence.next();
         if (next == null) {
-            end.compareAndSet(null, FINISHED);
+            end.finish();
             return false;
         }
         lastEventId = lastEventId();
@@ -104,19 +99,19 @@ public final class JoinedSource<E> implements EventSource<E> {
     }
 
     private void fail(RuntimeException reason) {
-        if (end.compareAndSet(null, reason)) {
+        if (end.fail(reason)) {
             current.close();
         }
     }
 
     @Override
     public boolean isFinished() {
-        return end.get() == FINISHED;
+        return end.isFinished();
     }
 
     @Override
     public boolean isOver() {
-        return end.get() != null;
+        return end.isOver();
     }
 
     @Override

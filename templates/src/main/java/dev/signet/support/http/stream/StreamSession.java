@@ -15,6 +15,7 @@ import dev.signet.support.http.call.CallContext;
 import dev.signet.support.http.call.CallReporter;
 import dev.signet.support.http.engine.ClientClosing;
 import dev.signet.support.http.engine.Deadline;
+import dev.signet.support.http.engine.Ending;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.engine.IdleTimer;
 import dev.signet.support.http.request.PreparedRequest;
@@ -22,7 +23,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
 
-    private static final Object FINISHED = new Object();
     private static final int OK = 200;
 
     private final Engine engine;
@@ -42,7 +41,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     private final StreamResumer resumer;
     private final IdleTimer idle;
     private final Future<?> callTimer;
-    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
+    private final Ending end = new Ending();
     private final Duration idleLimit;
     private volatile @Nullable EventConnection connection;
     /** The connection that was given up because nothing came by it. */
@@ -88,16 +87,9 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     @Override
     public @Nullable E poll() {
         while (true) {
-            Object ending = end.get();
-            if (ending instanceof Error error) {
-                throw error;
-            }
-            if (ending instanceof ApiException failure) {
-                failure.fillInStackTrace();
-                throw failure;
-            }
+            end.throwFailure();
             EventConnection current = connection;
-            if (ending != null || current == null) {
+            if (isOver() || current == null) {
                 return null;
             }
             try {
@@ -124,12 +116,12 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
 
     @Override
     public boolean isFinished() {
-        return end.get() == FINISHED;
+        return end.isFinished();
     }
 
     @Override
     public boolean isOver() {
-        return end.get() != null;
+        return end.isOver();
     }
 
     /** While a resume is under way, that has limits of its own. */
@@ -298,7 +290,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     }
 
     private void finish() {
-        if (end.compareAndSet(null, FINISHED)) {
+        if (end.finish()) {
             EventConnection current = connection;
             if (current != null) {
                 current.discard();
@@ -316,7 +308,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     }
 
     private boolean end(Throwable reason) {
-        boolean ends = end.compareAndSet(null, reason);
+        boolean ends = end.fail(reason);
         if (ends) {
             EventConnection current = connection;
             if (current != null) {

@@ -11,6 +11,7 @@ import dev.signet.support.http.response.RawResponse;
 import dev.signet.support.http.response.ResponseVariants;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -170,27 +171,7 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static <T> Decoder<T> variants(String accept, ResponseVariants<T> variants) {
-        return new Decoder<>() {
-            @Override
-            public T decode(byte[] body) {
-                throw new UnsupportedOperationException("The status of the response is needed");
-            }
-
-            @Override
-            public T decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
-                return variants.read(response, deviations);
-            }
-
-            @Override
-            public String accept() {
-                return accept;
-            }
-
-            @Override
-            public boolean requiresJson() {
-                return false;
-            }
-        };
+        return ofResponse(accept, "The status of the response is needed", variants::read);
     }
 
     /**
@@ -200,15 +181,22 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static Decoder<HttpHeaders> headers(String accept) {
+        return ofResponse(
+                accept, "The headers of the response are needed", (response, deviations) -> response.headers());
+    }
+
+    /** @param withoutResponse the message if there is only a body */
+    private static <T> Decoder<T> ofResponse(
+            String accept, String withoutResponse, BiFunction<RawResponse, Consumer<? super JsonDeviation>, T> read) {
         return new Decoder<>() {
             @Override
-            public HttpHeaders decode(byte[] body) {
-                throw new UnsupportedOperationException("The headers of the response are needed");
+            public T decode(byte[] body) {
+                throw new UnsupportedOperationException(withoutResponse);
             }
 
             @Override
-            public HttpHeaders decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
-                return response.headers();
+            public T decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
+                return read.apply(response, deviations);
             }
 
             @Override

@@ -106,6 +106,18 @@ public record Meta(
         });
     }
 
+    /** What a schema keeps that becomes a type: what says of one use that it is nullable, read-only or deprecated stays with that. */
+    public Meta asType() {
+        return with(draft -> {
+            draft.deprecated = false;
+            draft.readOnly = false;
+            draft.writeOnly = false;
+            draft.nullable = false;
+            draft.secret = false;
+            draft.defaultValue = null;
+        });
+    }
+
     /** This, with what it doesn't say taken from {@code other}; flags are joined, limits all apply. */
     public Meta or(Meta other) {
         return new Meta(
@@ -141,7 +153,7 @@ public record Meta(
         @Nullable
         String description;
 
-        final boolean deprecated;
+        boolean deprecated;
         boolean readOnly;
         boolean writeOnly;
         boolean nullable;
@@ -150,7 +162,7 @@ public record Meta(
         String javaName;
 
         List<String> mixins;
-        final boolean secret;
+        boolean secret;
         Constraints constraints;
         Assertions assertions;
         final boolean untyped;

@@ -128,8 +128,10 @@ final class Hoister implements SchemaMap {
     private void describeBy(Schema place, String ownName, NamedSchema known) {
         String wanted = String.valueOf(place.meta().javaName());
         if (ownName.replaceAll("[^A-Za-z0-9]", "").equalsIgnoreCase(wanted)) {
-            NamedSchema described =
-                    new NamedSchema(known.id(), known.name(), known.schema().withMeta(typeMeta(place)));
+            NamedSchema described = new NamedSchema(
+                    known.id(),
+                    known.name(),
+                    known.schema().withMeta(place.meta().asType()));
             name(wanted, described);
             redescribed.put(known.id(), described);
         }
@@ -143,7 +145,8 @@ final class Hoister implements SchemaMap {
         NamedSchema empty = new NamedSchema(id, name, schema);
         hoisted.add(empty);
         onlyHere(() -> hoisted.remove(place));
-        NamedSchema full = new NamedSchema(empty.id(), name, children(schema.withMeta(typeMeta(schema)), name));
+        NamedSchema full = new NamedSchema(
+                empty.id(), name, children(schema.withMeta(schema.meta().asType()), name));
         hoisted.set(place, full);
         return full;
     }
@@ -181,26 +184,6 @@ final class Hoister implements SchemaMap {
                 ? null
                 : owners.get(BRANCH.matcher(pointer.substring(0, end)).replaceFirst(""));
         return declaring == null ? place : declaring;
-    }
-
-    /** A type is not nullable, read-only or deprecated because one use of it is. */
-    private static Meta typeMeta(Schema schema) {
-        Meta m = schema.meta();
-        return new Meta(
-                m.pointer(),
-                m.title(),
-                m.description(),
-                false,
-                false,
-                false,
-                false,
-                m.javaName(),
-                m.mixins(),
-                false,
-                m.constraints(),
-                m.assertions(),
-                m.untyped(),
-                null);
     }
 
     private static boolean needsType(Schema schema) {

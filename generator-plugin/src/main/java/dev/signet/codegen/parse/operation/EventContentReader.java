@@ -1,7 +1,5 @@
 package dev.signet.codegen.parse.operation;
 
-import dev.signet.codegen.model.Assertions;
-import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Events;
@@ -123,21 +121,7 @@ record EventContentReader(Problems problems, ReferenceResolver refs, SchemaMappe
     }
 
     private static Meta meta(DocumentNode at) {
-        return new Meta(
-                at.place(),
-                at.text("title"),
-                at.text("description"),
-                false,
-                false,
-                false,
-                false,
-                null,
-                List.of(),
-                false,
-                Constraints.NONE,
-                Assertions.NONE,
-                false,
-                null);
+        return Meta.at(at.place()).withTitle(at.text("title")).withDescription(at.text("description"));
     }
 
     /** The data, or what is in the string that they are. */

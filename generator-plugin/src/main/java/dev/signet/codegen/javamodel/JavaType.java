@@ -4,6 +4,7 @@ import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -355,6 +356,11 @@ public sealed interface JavaType {
                 return STRING;
             }
             return kind.isNumber() ? NUMBER : BOOLEAN;
+        }
+
+        /** A value of this kind, as in {@code an object}. */
+        public String phrase() {
+            return (this == OBJECT || this == ARRAY ? "an " : "a ") + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.signet.codegen.report;
 
 import dev.signet.codegen.javamodel.Dispatch;
-import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ final class VariantMarks {
     private String property = "";
 
     VariantMarks(UnionType union) {
-        union.byKind().forEach((kind, dispatch) -> read(noun(kind), dispatch));
+        union.byKind().forEach((kind, dispatch) -> read(kind.phrase(), dispatch));
     }
 
     /** The property whose values tell objects apart; empty if none does. */
@@ -51,7 +50,7 @@ final class VariantMarks {
                 byValue -> byValue(noun, byValue),
                 byKind -> {
                     String place = place(byKind.place());
-                    byKind.cases().forEach((kind, next) -> read(of(noun, place, noun(kind)), next));
+                    byKind.cases().forEach((kind, next) -> read(of(noun, place, kind.phrase()), next));
                     read(of(noun, place, "nothing"), byKind.otherwise());
                 },
                 byIntegral -> {
@@ -118,15 +117,5 @@ final class VariantMarks {
 
     private void sign(Variant variant, String words) {
         signs.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>()).add(words);
-    }
-
-    private static String noun(JsonKind kind) {
-        return switch (kind) {
-            case OBJECT -> "an object";
-            case ARRAY -> "an array";
-            case STRING -> "a string";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "a boolean";
-        };
     }
 }

@@ -170,7 +170,7 @@ final class RecordReader {
                         c.accessor(),
                         locals.in(),
                         Literal.of(c.wireName()),
-                        phrase(JsonKind.STRING))));
+                        JsonKind.STRING.phrase())));
         for (Component c : record.required()) {
             CodeBlock absent = c.presence() == Presence.NULLABLE
                     ? CodeBlock.of("!$L", locals.seen(c))
@@ -196,17 +196,7 @@ final class RecordReader {
         return type.asScalar()
                 .map(scalar -> scalar.kind().phrase())
                 .or(() -> type.asForeign().filter(TypeRef.Foreign::isText).map(ValueIo::expected))
-                .or(() -> types.kind(type).map(RecordReader::phrase))
+                .or(() -> types.kind(type).map(JsonKind::phrase))
                 .orElse("a value");
-    }
-
-    private static String phrase(JsonKind kind) {
-        return switch (kind) {
-            case OBJECT -> "an object";
-            case ARRAY -> "an array";
-            case STRING -> "a string";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "a boolean";
-        };
     }
 }

@@ -58,21 +58,8 @@ final class ClientNames {
             "URI",
             "WithResponse");
 
-    /** Methods of the client that are no group's. */
-    private static final Set<String> CLIENT_METHODS = Set.of(
-            "async",
-            "builder",
-            "clone",
-            "close",
-            "create",
-            "finalize",
-            "getClass",
-            "hashCode",
-            "notify",
-            "notifyAll",
-            "toString",
-            "transport",
-            "wait");
+    /** Methods of the client that are no group's, and no method of every object or record. */
+    private static final Set<String> CLIENT_METHODS = Set.of("async", "close", "create", "transport");
 
     private final Names types = Names.ofTypes();
 
@@ -207,8 +194,8 @@ final class ClientNames {
     /** The scope of a group's methods. */
     static Names methods() {
         Names names = Names.ofMembers();
-        List.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize")
-                .forEach(names::take);
+        names.take("equals");
+        Names.OBJECT_METHODS.forEach(names::take);
         return names;
     }
 

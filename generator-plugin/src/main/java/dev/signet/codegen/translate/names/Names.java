@@ -76,23 +76,13 @@ public final class Names {
             "non-sealed",
             "when");
 
-    /** Methods that a record has anyway, or that generated ones have. */
-    private static final Set<String> RECORD_MEMBERS = Set.of(
-            "clone",
-            "finalize",
-            "getClass",
-            "hashCode",
-            "notify",
-            "notifyAll",
-            "toString",
-            "wait",
-            "extras",
-            "toJson",
-            "writeTo",
-            "toBuilder",
-            "builder",
-            "fromJson",
-            "build");
+    /** Methods that every object has and that nothing else can be called, whatever its parameters. */
+    public static final Set<String> OBJECT_METHODS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** Methods that generated records have. */
+    private static final Set<String> RECORD_MEMBERS =
+            Set.of("extras", "toJson", "writeTo", "toBuilder", "builder", "fromJson", "build");
 
     private static final Set<String> JAVA_LANG = Set.of(
             "AbstractMethodError",
@@ -312,12 +302,16 @@ public final class Names {
 
     public static String component(String raw) {
         String name = WordSplitter.camel(raw);
-        return KEYWORDS.contains(name) || RECORD_MEMBERS.contains(name) ? name + "_" : name;
+        return KEYWORDS.contains(name) || isMember(name) ? name + "_" : name;
     }
 
     /** Whether {@code x-java-name} can be a component's name as it is. */
     public static boolean isComponent(String name) {
-        return isIdentifier(name) && !RECORD_MEMBERS.contains(name) && !Character.isUpperCase(name.codePointAt(0));
+        return isIdentifier(name) && !isMember(name) && !Character.isUpperCase(name.codePointAt(0));
+    }
+
+    private static boolean isMember(String name) {
+        return OBJECT_METHODS.contains(name) || RECORD_MEMBERS.contains(name);
     }
 
     /** The accessor of what tells the variants of a union; one that is unknown has its {@code json} beside it. */

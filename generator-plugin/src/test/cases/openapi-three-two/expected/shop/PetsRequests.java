@@ -7,6 +7,7 @@ import shop.support.Generated;
 import shop.support.JsonValue;
 import shop.support.http.client.ApiRequest;
 import shop.support.http.client.FormBody;
+import shop.support.http.client.QueryStyle;
 import shop.support.http.client.RequestBody;
 
 @Generated
@@ -16,7 +17,8 @@ final class PetsRequests {
 
     static ApiRequest find(Q q, FindRequest request) {
         return ApiRequest.of("QUERY", "/find")
-                .querystring(FormBody.of(JsonValue.fromJson(q.toJson())))
+                .querystring(
+                        FormBody.of(JsonValue.fromJson(q.toJson())).style("ages", QueryStyle.PIPE_DELIMITED, false))
                 .body(RequestBody.json(FindRequest.CODEC, request))
                 .build();
     }

@@ -330,6 +330,7 @@ public record ClientType(
      *
      * @param style as OpenAPI names it; {@code content} if it is JSON text, {@code text} if a text that no style applies to
      * @param defaultValue what the service takes if it is not told, or null
+     * @param encodings how the fields of a form are written that is the whole query, where it is not as usual
      */
     public record Argument(
             String name,
@@ -340,7 +341,11 @@ public record ClientType(
             String style,
             boolean explode,
             boolean allowReserved,
-            @Nullable String defaultValue) {
+            @Nullable String defaultValue,
+            List<Encoding> encodings) {
+        public Argument {
+            encodings = List.copyOf(encodings);
+        }
 
         /** Whether it is a header by which a service recognizes a request that it has executed before. */
         public boolean isIdempotencyKey() {

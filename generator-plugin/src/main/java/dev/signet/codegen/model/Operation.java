@@ -75,6 +75,7 @@ public record Operation(
      * @param defaultValue the schema's default as text, or null
      * @param clientOption {@code x-client-option}: set once per client, no argument of each call
      * @param constant the only value that it can have, which every call sends; null if it is required of the caller, or optional
+     * @param encodings how the fields of a form are written that is the whole query, where the document says so
      */
     public record Parameter(
             String pointer,
@@ -89,8 +90,13 @@ public record Operation(
             boolean allowReserved,
             @Nullable String defaultValue,
             boolean clientOption,
-            @Nullable Constant constant) {
-        /** A parameter that callers give. */
+            @Nullable Constant constant,
+            List<Encoding> encodings) {
+        public Parameter {
+            encodings = List.copyOf(encodings);
+        }
+
+        /** A parameter that callers give, and that is no form. */
         public Parameter(
                 String pointer,
                 String name,
@@ -117,7 +123,8 @@ public record Operation(
                     allowReserved,
                     defaultValue,
                     clientOption,
-                    null);
+                    null,
+                    List.of());
         }
     }
 

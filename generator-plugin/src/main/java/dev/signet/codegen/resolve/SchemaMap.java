@@ -129,7 +129,8 @@ interface SchemaMap {
                 p.allowReserved(),
                 p.defaultValue(),
                 p.clientOption(),
-                p.constant());
+                p.constant(),
+                p.encodings());
     }
 
     /** Applies this below every named schema and operation of a document. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies of requests as documents declare them, byte by byte; those of forms and parts have tests of their own. */
+/** Bodies of requests, and forms in queries, as documents declare them, byte by byte; multipart bodies have a test of their own. */
 class RequestBodiesTest {
     private static final String DOCUMENT = """
             openapi: 3.2.0
@@ -37,8 +37,13 @@ class RequestBodiesTest {
                       content:
                         application/json; version=1: {schema: {type: object, properties: {first: {type: integer}}}}
                         application/json; version=2: {schema: {type: object, properties: {second: {type: integer}}}}
+              /form: {post: {tags: [c], operationId: form, requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Form'}}}}, responses: {'204': {description: N}}}}
+              /encoded: {post: {tags: [c], operationId: encoded, requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Form'}, encoding: &encoding {text: {contentType: application/json}, item: {style: deepObject}, items: {contentType: application/json}, texts: {style: pipeDelimited}, map: {explode: true}}}}}, responses: {'204': {description: N}}}}
+              /query: {get: {tags: [c], operationId: query, parameters: [{name: q, in: querystring, required: true, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Form'}, encoding: *encoding}}}], responses: {'204': {description: N}}}}
+              /plain: {get: {tags: [c], operationId: plain, parameters: [{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Form'}}}}], responses: {'204': {description: N}}}}
             components:
               schemas:
+                Form: {type: object, properties: {text: {type: string}, at: {type: string, format: date-time}, item: {$ref: '#/components/schemas/Item'}, items: {type: array, items: {$ref: '#/components/schemas/Item'}}, texts: {type: array, items: {type: string}}, map: {type: object, additionalProperties: {type: integer}}}}
                 Item: {type: object, properties: {a: {type: integer}, b: {type: string}}}
             """;
 
@@ -133,5 +138,38 @@ class RequestBodiesTest {
         RawServer.Request range = sent("range", "\u00fc");
         assertThat(range.header("Content-Type")).containsExactly("text/plain");
         assertThat(range.body()).containsExactly(0xc3, 0xbc);
+    }
+
+    private static final String FORM =
+            "{\"text\":\"a b\",\"at\":\"2024-01-02T03:04:05Z\",\"item\":{\"a\":1},\"items\":[{\"a\":2},{\"b\":\"&\"}],"
+                    + "\"texts\":[\"x\",\"y z\"],\"map\":{\"k\":3}}";
+
+    /** OpenAPI 3.2, "Encoding the x-www-form-urlencoded Media Type": scalars are text, objects JSON, lists repeat their name. */
+    private static final String BY_DEFAULT =
+            "text=a+b&at=2024-01-02T03%3A04%3A05Z&item=%7B%22a%22%3A1%7D&items=%7B%22a%22%3A2%7D&items=%7B%22b%22%3A%22%26%22%7D"
+                    + "&texts=x&texts=y+z&map=%7B%22k%22%3A3%7D";
+
+    private static final String ENCODED =
+            "text=%22a+b%22&at=2024-01-02T03%3A04%3A05Z&item%5Ba%5D=1&items=%7B%22a%22%3A2%7D&items=%7B%22b%22%3A%22%26%22%7D"
+                    + "&texts=x%7Cy+z&k=3";
+
+    @Test
+    void fieldsOfFormsAreSentAsTheirEncodingsSay() {
+        RawServer.Request form = sent("form", client.read("Form", FORM));
+        assertThat(form.header("Content-Type")).containsExactly("application/x-www-form-urlencoded");
+        assertThat(form.text()).isEqualTo(BY_DEFAULT);
+        assertThat(sent("encoded", client.read("Form", FORM)).text()).isEqualTo(ENCODED);
+    }
+
+    @Test
+    void formThatIsTheWholeQueryIsSentAsABodyWouldBe() {
+        assertThat(sent("query", client.read("Form", FORM)).target()).isEqualTo("/query?" + ENCODED);
+        Object params =
+                GeneratedClient.invoke(GeneratedClient.call(client.load("shop.PlainParams"), "builder"), "build");
+        assertThat(sent("plain", params).target()).isEqualTo("/plain");
+        Object builder = GeneratedClient.call(client.load("shop.PlainParams"), "builder");
+        GeneratedClient.invoke(builder, "q", client.read("Form", FORM));
+        assertThat(sent("plain", GeneratedClient.invoke(builder, "build")).target())
+                .isEqualTo("/plain?" + BY_DEFAULT);
     }
 }

@@ -10,8 +10,10 @@ import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Place;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.ScalarKind;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,7 +49,7 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
     private CodeBlock querystring(Argument a, CodeBlock value, boolean optional) {
         TypeRef type = a.type();
         CodeBlock whole = switch (a.style()) {
-            case "form" -> CodeBlock.of("$T.of($L)", kit.client("FormBody"), json(type, value, false));
+            case "form" -> form(json(type, value, false), a.encodings(), "");
             case "content" -> json(type, value, true);
             default -> text(type, value);
         };
@@ -55,6 +57,31 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
                 ? CodeBlock.of("$L.isEmpty() ? null : $L", value, whole)
                 : guarded(value, whole, optional);
         return CodeBlock.of(".querystring($L)", given);
+    }
+
+    /**
+     * A builder of a form whose fields are encoded so.
+     *
+     * @param separator what stands before each call
+     */
+    CodeBlock form(CodeBlock object, List<Encoding> fields, String separator) {
+        CodeBlock.Builder form = CodeBlock.builder().add("$T.of($L)", kit.client("FormBody"), object);
+        for (Encoding field : fields) {
+            String property = Literal.of(field.property());
+            String style = field.style();
+            if (style == null) {
+                form.add(separator + ".json($L)", property);
+            } else {
+                form.add(
+                        separator + ".style($L, $T.$L, $L$L)",
+                        property,
+                        kit.client("QueryStyle"),
+                        queryStyle(style),
+                        field.explode(),
+                        field.allowReserved() ? ", true" : "");
+            }
+        }
+        return form.build();
     }
 
     private CodeBlock path(Argument a, CodeBlock value) {

@@ -30,7 +30,6 @@ import dev.signet.codegen.javamodel.ErrorsType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.ResultType;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -329,24 +328,13 @@ public final class RequestsEmitter implements Emitter {
 
         /** A form whose fields are not all written as usual. */
         private MethodSpec encodedForm(Call call, BodyArgument body) {
-            CodeBlock.Builder form = CodeBlock.builder()
-                    .add("return $T.of($L)", kit.client("FormBody"), tree(body, CodeBlock.of("$N", body.name())));
-            for (Operation.Encoding field : body.encodings()) {
-                String property = Literal.of(field.property());
-                if (field.style() == null) {
-                    form.add("\n.json($L)", property);
-                } else {
-                    CodeBlock style =
-                            CodeBlock.of("$T.$L", kit.client("QueryStyle"), ArgumentWriter.queryStyle(field.style()));
-                    String reserved = field.allowReserved() ? ", true" : "";
-                    form.add("\n.style($L, $L, $L$L)", property, style, field.explode(), reserved);
-                }
-            }
+            CodeBlock form = new ArgumentWriter(kit, types)
+                    .form(tree(body, CodeBlock.of("$N", body.name())), body.encodings(), "\n");
             return MethodSpec.methodBuilder(formMethod(call))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(kit.client("RequestBody"))
                     .addParameter(types.of(body.type()), body.name())
-                    .addStatement(form.add("\n.build()").build())
+                    .addStatement("return $L\n.build()", form)
                     .build();
         }
 

@@ -4,7 +4,6 @@ import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Body;
 import dev.signet.codegen.model.Operation.Content;
-import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Operation.Response;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
@@ -17,12 +16,9 @@ import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +37,7 @@ public final class OperationMapper {
     private final ServerReader servers;
     private final SecurityRequirementReader security;
     private final EventContentReader events;
+    private final EncodingReader encodings;
     private final HeaderDeclarations headers;
     private final Map<String, String> placesById = new HashMap<>();
 
@@ -59,6 +56,7 @@ public final class OperationMapper {
         this.schemas = schemas;
         Extensions extensions = new Extensions(problems);
         this.parameters = new ParameterReader(problems, refs, schemas, extensions);
+        this.encodings = new EncodingReader(refs, parameters);
         this.pathParameters = new PathParameters(problems);
         this.hints = new OperationExtensionsReader(problems, extensions);
         this.events = new EventContentReader(problems, refs, schemas, extensions);
@@ -211,7 +209,7 @@ public final class OperationMapper {
                     use.key(),
                     new Schema.Any(Meta.at(at.place("schema"))),
                     false,
-                    encodings(use.key(), at));
+                    encodings.read(use.key(), at));
             DocumentNode schema = at.get("schema");
             DocumentNode item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
             if (content.isEvents()) {
@@ -235,51 +233,6 @@ public final class OperationMapper {
                         "`" + key + "` of `" + mediaType
                                 + "` is ignored: its parts are what callers make and read themselves",
                         "describe the whole by `schema`, and parts of a form by `encoding`");
-            }
-        }
-    }
-
-    /** A style wins over a content type (OpenAPI 3.1, Encoding Object). */
-    private List<Encoding> encodings(String mediaType, DocumentNode content) {
-        List<Encoding> encodings = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        for (DocumentNode use : refs.children(content, "encoding")) {
-            DocumentNode at = refs.follow(use);
-            if (at != null && known.add(use.key())) {
-                String style = at.text("style");
-                boolean styled = style != null || at.has("explode") || at.has("allowReserved");
-                String stated = !styled ? null : style == null ? "form" : style;
-                boolean explode = at.has("explode") ? at.flag("explode") : "form".equals(stated);
-                encodings.add(new Encoding(
-                        use.key(),
-                        stated,
-                        explode,
-                        at.flag("allowReserved"),
-                        at.text("contentType"),
-                        parameters.headers(at)));
-            }
-        }
-        if (mediaType.startsWith("multipart/")) {
-            contentMediaTypes(content, known, encodings);
-        }
-        return encodings;
-    }
-
-    /** A property may say itself what media type it has (JSON Schema, "contentMediaType"). */
-    private void contentMediaTypes(DocumentNode content, Set<String> known, List<Encoding> encodings) {
-        DocumentNode use = content.get("schema");
-        DocumentNode schema = use == null ? null : refs.follow(use);
-        if (schema == null || schema.object("properties") == null) {
-            return;
-        }
-        for (DocumentNode property : refs.children(schema, "properties")) {
-            DocumentNode at = refs.follow(property);
-            DocumentNode each = at == null || at.object("items") == null
-                    ? at
-                    : refs.follow(Objects.requireNonNull(at.get("items")));
-            String type = each == null ? null : each.text("contentMediaType");
-            if (type != null && known.add(property.key())) {
-                encodings.add(new Encoding(property.key(), null, false, false, type, List.of()));
             }
         }
     }

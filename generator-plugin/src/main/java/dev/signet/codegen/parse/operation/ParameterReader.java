@@ -156,7 +156,10 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                 at.flag("allowReserved") || "allowReserved".equals(at.text("x-speakeasy-param-encoding-override")),
                 defaultValue(at),
                 extensions.flag(at, "x-client-option"),
-                constant);
+                constant,
+                content == null || !isForm(in, content)
+                        ? List.of()
+                        : new EncodingReader(refs, this).read(FORM, content.mediaType()));
     }
 
     /** The only value that a schema allows, which leaves callers nothing to say; null if there are others, or if it is null. */
@@ -205,16 +208,16 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
         return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
     }
 
+    /** Whether it is the whole query, as a form. */
+    private static boolean isForm(String in, @Nullable Carried content) {
+        return in.equals(QUERYSTRING)
+                && content != null
+                && content.name().toLowerCase(Locale.ROOT).startsWith(FORM);
+    }
+
     private String style(DocumentNode at, String in, @Nullable Carried content) {
         if (content != null) {
-            boolean form = in.equals(QUERYSTRING)
-                    && content.name().toLowerCase(Locale.ROOT).startsWith(FORM);
-            if (form && content.mediaType().has("encoding")) {
-                problems.warn(
-                        content.mediaType().place("encoding"),
-                        "the encoding of the fields of a query string is ignored; they are encoded as those of a form",
-                        "use parameters in `query` with styles");
-            }
+            boolean form = isForm(in, content);
             return form ? "form" : isJson(content.name()) ? "content" : "text";
         }
         List<String> known = STYLES.getOrDefault(in, List.of());

@@ -7,15 +7,12 @@ import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Encoding;
-import dev.signet.codegen.model.PointerKey;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +44,8 @@ record ContentSelector(TypeTable table, Problems problems) {
             java = new TypeRef.Json(true);
         }
         String media = mediaType(content, kind);
-        List<Encoding> encodings = kind == BodyKind.FORM ? fields(content) : List.of();
+        List<Encoding> encodings =
+                kind == BodyKind.FORM ? new FormFields(problems).of(content.encodings(), content.pointer()) : List.of();
         boolean nullable = kind == BodyKind.JSON && table.isNullable(content.schema()) && !java.isAnyJson();
         if (nullable && !body.required()) {
             problems.warn(
@@ -183,25 +181,6 @@ record ContentSelector(TypeTable table, Problems problems) {
                             + (kind == BodyKind.TEXT ? "text" : "bytes"),
                     "declare `application/json` with this schema, by an overlay if the service can take it");
         }
-    }
-
-    /** The fields of a form that are not written as usual. Their headers mean nothing. */
-    private List<Encoding> fields(Content content) {
-        List<Encoding> fields = new ArrayList<>();
-        for (Encoding encoding : content.encodings()) {
-            String type = encoding.contentType();
-            if (encoding.style() != null || encoding.isJson()) {
-                fields.add(encoding.with(List.of()));
-            } else if (type != null
-                    && !type.strip().toLowerCase(Locale.ROOT).matches("text/plain.*|application/octet-stream")) {
-                problems.warn(
-                        PointerKey.below(content.pointer() + "/encoding", encoding.property()),
-                        "the field `" + encoding.property() + "` of a form has the content type `" + type
-                                + "`, in which Signet can't serialize it",
-                        "it is sent as without one; use `application/json` or a style");
-            }
-        }
-        return fields;
     }
 
     private static BodyKind bodyKind(String type, TypeRef java) {

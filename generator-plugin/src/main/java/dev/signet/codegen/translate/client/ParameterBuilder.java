@@ -6,9 +6,11 @@ import dev.signet.codegen.javamodel.ClientType.Place;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.types.TypeTable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -21,7 +23,9 @@ record ParameterBuilder(TypeTable table, Problems problems) {
         return argument(parameter, parameter.clientOption() ? STRING : type(parameter), name);
     }
 
-    private static Argument argument(Operation.Parameter parameter, TypeRef type, String name) {
+    private Argument argument(Operation.Parameter parameter, TypeRef type, String name) {
+        String place = parameter.pointer() + "/content/application~1x-www-form-urlencoded";
+        List<Encoding> encodings = new FormFields(problems).of(parameter.encodings(), place);
         String text = Objects.requireNonNullElse(parameter.description(), "");
         return new Argument(
                 name,
@@ -32,7 +36,8 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                 parameter.style(),
                 parameter.explode(),
                 parameter.allowReserved(),
-                parameter.defaultValue());
+                parameter.defaultValue(),
+                encodings);
     }
 
     /** A parameter that has one value only. */

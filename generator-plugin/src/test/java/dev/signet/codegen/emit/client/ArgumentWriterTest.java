@@ -16,6 +16,7 @@ import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.javamodel.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a parameter of each place, style and type becomes part of a request. */
@@ -34,7 +35,8 @@ class ArgumentWriterTest {
     private final ArgumentWriter io = new ArgumentWriter(new RuntimeTypes(model), new Types(model));
 
     private String add(Place place, TypeRef type, String style, boolean explode, boolean reserved, boolean optional) {
-        Argument argument = new Argument("q", "q", place, type, new Doc("", "", false), style, explode, reserved, null);
+        Argument argument =
+                new Argument("q", "q", place, type, new Doc("", "", false), style, explode, reserved, null, List.of());
         return io.add(argument, CodeBlock.of("q"), optional).toString().replaceAll("\\b([a-z]+\\.)+(?=[A-Z])", "");
     }
 

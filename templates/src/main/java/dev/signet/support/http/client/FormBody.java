@@ -17,7 +17,7 @@ import java.util.StringJoiner;
 
 /**
  * Builds a form, {@code application/x-www-form-urlencoded} in UTF-8, of a JSON object, with an encoding for each field
- * (OpenAPI 3.1, "Encoding Object"). A field without one is encoded like in {@link RequestBody#form(JsonValue)}.
+ * (OpenAPI 3.2, "Encoding Object"). A field without one is encoded like in {@link RequestBody#form(JsonValue)}.
  */
 public final class FormBody {
 
@@ -74,7 +74,7 @@ public final class FormBody {
     }
 
     /**
-     * Writes a field as JSON text.
+     * Writes a field as JSON text, strings in quotation marks; of a list each element.
      *
      * @param name its name
      * @return this
@@ -104,19 +104,23 @@ public final class FormBody {
     private void add(StringJoiner form, String name, JsonValue value) {
         Style style = styles.get(name);
         boolean scalar = !(value instanceof JsonArray) && !(value instanceof JsonObject);
-        if (texts.contains(name)) {
-            form.add(Percent.formEncode(name) + "=" + Percent.formEncode(value.toJson()));
-        } else if (style == null || (scalar && !style.allowReserved())) {
-            List<Map.Entry<String, String>> fields = new ArrayList<>();
-            ParameterText.add(fields, name, value);
-            fields.forEach(
-                    field -> form.add(Percent.formEncode(field.getKey()) + "=" + Percent.formEncode(field.getValue())));
-        } else {
+        if (style != null && (!scalar || style.allowReserved())) {
             QueryString styled = QueryString.ofForm();
             style.style().write(styled, name, value, style.explode(), style.allowReserved());
             if (!styled.toString().isEmpty()) {
                 form.add(styled.toString().replace("%20", "+"));
             }
+        } else {
+            for (JsonValue each : value instanceof JsonArray list ? list.values() : List.of(value)) {
+                if (each != JsonNull.NULL) {
+                    form.add(Percent.formEncode(name) + "=" + Percent.formEncode(text(name, each)));
+                }
+            }
         }
+    }
+
+    private String text(String name, JsonValue value) {
+        boolean json = texts.contains(name) || value instanceof JsonArray || value instanceof JsonObject;
+        return json ? value.toJson() : ParameterText.scalar(value);
     }
 }

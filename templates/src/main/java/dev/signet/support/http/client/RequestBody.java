@@ -151,8 +151,8 @@ public final class RequestBody {
     }
 
     /**
-     * {@return a form from a JSON object: a list repeats its name, an object becomes {@code name[member]}, and a list of
-     * objects {@code name[0][member]}}
+     * {@return a form from a JSON object: scalars are text, objects are JSON text, and a list repeats its name (OpenAPI 3.2, "Encoding
+     * the {@code x-www-form-urlencoded} Media Type")} {@link FormBody} has other ways to write a field.
      *
      * @param object a JSON object
      * @throws IllegalArgumentException if it is not an object

@@ -95,21 +95,26 @@ class RequestBodyTest {
                 {"id": "a b", "none": null, "tags": ["x", "y"], "empty": [], "address": {"city": "Köln", "no": null},
                  "lines": [{"text": "1", "more": [1, 2]}, {"text": "2"}]}""");
         assertThat(sent(RequestBody.form(object)).text())
-                .startsWith("id=a+b&tags=x&tags=y&address%5Bcity%5D=K%C3%B6ln&lines%5B0%5D%5Btext%5D=1&");
+                .startsWith(
+                        "id=a+b&tags=x&tags=y&address=%7B%22city%22%3A%22K%C3%B6ln%22%2C%22no%22%3Anull%7D&lines=%7B");
         assertThat(form(RequestBody.form(object)))
-                .isEqualTo("id=a b&tags=x&tags=y&address[city]=Köln"
-                        + "&lines[0][text]=1&lines[0][more]=1&lines[0][more]=2&lines[1][text]=2");
+                .isEqualTo("id=a b&tags=x&tags=y&address={\"city\":\"Köln\",\"no\":null}"
+                        + "&lines={\"text\":\"1\",\"more\":[1,2]}&lines={\"text\":\"2\"}");
         assertThat(sent(FormBody.of(object)
                                 .style("tags", QueryStyle.FORM, false)
                                 .style("id", QueryStyle.FORM, false)
                                 .style("empty", QueryStyle.FORM, false)
                                 .style("address", QueryStyle.FORM, true)
-                                .json("lines")
                                 .build())
                         .text())
-                .isEqualTo(
-                        "id=a+b&tags=x,y&city=K%C3%B6ln"
-                                + "&lines=%5B%7B%22text%22%3A%221%22%2C%22more%22%3A%5B1%2C2%5D%7D%2C%7B%22text%22%3A%222%22%7D%5D");
+                .startsWith("id=a+b&tags=x,y&city=K%C3%B6ln&lines=");
+        assertThat(form(FormBody.of(object)
+                        .json("id")
+                        .json("tags")
+                        .json("lines")
+                        .build()))
+                .startsWith("id=\"a b\"&tags=\"x\"&tags=\"y\"&address=")
+                .endsWith("&lines={\"text\":\"1\",\"more\":[1,2]}&lines={\"text\":\"2\"}");
         assertThat(form(FormBody.of(object)
                         .style("tags", QueryStyle.SPACE_DELIMITED, false)
                         .style("address", QueryStyle.DEEP_OBJECT, true)

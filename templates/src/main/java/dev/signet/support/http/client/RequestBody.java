@@ -6,9 +6,9 @@ import dev.signet.support.codec.JsonCodec;
 import dev.signet.support.codec.JsonCodecs;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.request.ChunkedBuffer;
-import dev.signet.support.http.request.JsonLines;
 import dev.signet.support.http.request.Percent;
 import dev.signet.support.http.request.RequestContent;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a request and its media type. Repeatable, so that calls can be retried. */
 public final class RequestBody {
+
+    /** What each JSON text of a sequence begins with (RFC 7464). */
+    private static final int RECORD_SEPARATOR = 0x1E;
 
     private final RequestContent content;
 
@@ -123,8 +127,33 @@ public final class RequestBody {
     private static <T extends @Nullable Object> RequestBody lines(
             String contentType, Iterable<? extends T> items, BiConsumer<T, OutputStream> writer) {
         Objects.requireNonNull(items, "items");
-        JsonLines<T> lines = new JsonLines<>(items, writer, MediaTypes.isJsonSequence(MediaTypes.bare(contentType)));
+        boolean sequence = MediaTypes.isJsonSequence(MediaTypes.bare(contentType));
+        Iterable<byte[]> lines = () -> {
+            Iterator<? extends T> each = items.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return each.hasNext();
+                }
+
+                @Override
+                public byte[] next() {
+                    return line(each.next(), writer, sequence);
+                }
+            };
+        };
         return new RequestBody(contentType, () -> BodyPublishers.ofByteArrays(lines));
+    }
+
+    private static <T extends @Nullable Object> byte[] line(
+            T item, BiConsumer<T, OutputStream> writer, boolean sequence) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        if (sequence) {
+            line.write(RECORD_SEPARATOR);
+        }
+        writer.accept(item, line);
+        line.write('\n');
+        return line.toByteArray();
     }
 
     /**

@@ -42,6 +42,31 @@ public final class PhotosApi {
         transport.call(PhotosRequests.upload(album, body), Decoder.nothing(), options);
     }
 
+    /** {@link #restore(RestoreParts, CallOptions)} with default options. */
+    public void restore(RestoreParts body) {
+        restore(body.toMultipartBody());
+    }
+
+    /**
+     * {@code POST /albums}
+     *
+     * @param body the request body
+     * @param options timeouts, retries and headers of this call
+     */
+    public void restore(RestoreParts body, CallOptions options) {
+        restore(body.toMultipartBody(), options);
+    }
+
+    /** {@link #restore(MultipartBody, CallOptions)} with default options. */
+    public void restore(MultipartBody body) {
+        restore(body, CallOptions.NONE);
+    }
+
+    /** {@link #restore(RestoreParts, CallOptions)} with a body that the caller assembles. */
+    public void restore(MultipartBody body, CallOptions options) {
+        transport.call(PhotosRequests.restore(body), Decoder.nothing(), options);
+    }
+
     /** Returns the same calls, with status and headers of their responses. */
     public WithResponse withResponse() { return new WithResponse(transport); }
 
@@ -69,6 +94,22 @@ public final class PhotosApi {
         /** {@link PhotosApi#upload(String, MultipartBody, CallOptions)} with status and headers. */
         public ApiResponse<@Nullable Void> upload(String album, MultipartBody body, CallOptions options) {
             return transport.exchange(PhotosRequests.upload(album, body), Decoder.nothing(), options);
+        }
+
+        /** {@link #restore(RestoreParts, CallOptions)} with default options. */
+        public ApiResponse<@Nullable Void> restore(RestoreParts body) { return restore(body.toMultipartBody()); }
+
+        /** {@link PhotosApi#restore(RestoreParts, CallOptions)} with status and headers. */
+        public ApiResponse<@Nullable Void> restore(RestoreParts body, CallOptions options) {
+            return restore(body.toMultipartBody(), options);
+        }
+
+        /** {@link #restore(MultipartBody, CallOptions)} with default options. */
+        public ApiResponse<@Nullable Void> restore(MultipartBody body) { return restore(body, CallOptions.NONE); }
+
+        /** {@link PhotosApi#restore(MultipartBody, CallOptions)} with status and headers. */
+        public ApiResponse<@Nullable Void> restore(MultipartBody body, CallOptions options) {
+            return transport.exchange(PhotosRequests.restore(body), Decoder.nothing(), options);
         }
     }
 }

@@ -17,4 +17,10 @@ final class PhotosRequests {
                 .body(body.build())
                 .build();
     }
+
+    static ApiRequest restore(MultipartBody body) {
+        return ApiRequest.post("/albums")
+                .body(body.build("multipart/mixed"))
+                .build();
+    }
 }

@@ -400,8 +400,12 @@ public record ClientType(
         }
     }
 
-    /** The parts of a multipart body in document order, as a record. */
-    public record PartsType(String name, Doc doc, List<Part> parts) {
+    /**
+     * The parts of a multipart body in document order, as a record.
+     *
+     * @param named whether parts are sent with their names
+     */
+    public record PartsType(String name, Doc doc, List<Part> parts, boolean named) {
         public PartsType {
             parts = List.copyOf(parts);
         }

@@ -211,6 +211,8 @@ public record Operation(
      * @param ofItems whether the schema is that of each item of a stream ({@code itemSchema}), not of the whole
      * @param encodings how the properties of a form are written, where the document says so
      * @param events what the document says of server-sent events beyond their data; null if nothing
+     * @param byPosition whether it is a multipart body whose parts have no names: its schema is an object with a property for each in
+     *     their order, and at last, if there may be more, a list of these
      */
     public record Content(
             String pointer,
@@ -218,14 +220,15 @@ public record Operation(
             Schema schema,
             boolean ofItems,
             List<Encoding> encodings,
-            @Nullable Events events) {
+            @Nullable Events events,
+            boolean byPosition) {
         public Content {
             encodings = List.copyOf(encodings);
         }
 
         /** Content that is no stream of server-sent events, or one of which only the data are described. */
         public Content(String pointer, String mediaType, Schema schema, boolean ofItems, List<Encoding> encodings) {
-            this(pointer, mediaType, schema, ofItems, encodings, null);
+            this(pointer, mediaType, schema, ofItems, encodings, null, false);
         }
 
         private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
@@ -248,17 +251,22 @@ public record Operation(
 
         /** The same with another schema. */
         public Content with(Schema other, boolean items) {
-            return new Content(pointer, mediaType, other, items, encodings, events);
+            return new Content(pointer, mediaType, other, items, encodings, events, byPosition);
         }
 
         /** The same with what is said of events. */
         public Content with(Events told) {
-            return new Content(pointer, mediaType, schema, ofItems, encodings, told);
+            return new Content(pointer, mediaType, schema, ofItems, encodings, told, byPosition);
         }
 
         /** The same with other encodings. */
         public Content with(List<Encoding> others) {
-            return new Content(pointer, mediaType, schema, ofItems, others, events);
+            return new Content(pointer, mediaType, schema, ofItems, others, events, byPosition);
+        }
+
+        /** The same with parts that have no names. */
+        public Content withParts(Schema.Obj parts, List<Encoding> others) {
+            return new Content(pointer, mediaType, parts, false, others, null, true);
         }
 
         /** The media type in lower case, without parameters. */
@@ -330,6 +338,7 @@ public record Operation(
     /**
      * How a property of a form, or of a multipart body, is written.
      *
+     * @param repeated whether it is that of each element of a list; of a part by position only of those that have no place of their own
      * @param style as OpenAPI names it; null if a content type says it
      * @param contentType one or more, separated by commas; null if there is none
      * @param headers of the part, as parameters in a header
@@ -340,14 +349,26 @@ public record Operation(
             boolean explode,
             boolean allowReserved,
             @Nullable String contentType,
-            List<Parameter> headers) {
+            List<Parameter> headers,
+            boolean repeated) {
         public Encoding {
             headers = List.copyOf(headers);
         }
 
+        /** One of a property by its name. */
+        public Encoding(
+                String property,
+                @Nullable String style,
+                boolean explode,
+                boolean allowReserved,
+                @Nullable String contentType,
+                List<Parameter> headers) {
+            this(property, style, explode, allowReserved, contentType, headers, true);
+        }
+
         /** The same with other headers. */
         public Encoding with(List<Parameter> others) {
-            return new Encoding(property, style, explode, allowReserved, contentType, others);
+            return new Encoding(property, style, explode, allowReserved, contentType, others, repeated);
         }
 
         /** Whether it is written as JSON. */

@@ -100,7 +100,9 @@ interface SchemaMap {
     private List<Content> contents(List<Content> contents, String owner, String role) {
         List<Content> mapped = new ArrayList<>();
         for (Content c : contents) {
-            Schema schema = apply(c.schema(), owner, c.ofItems() && c.isJsonLines() ? role + " Item" : role);
+            Schema schema = c.byPosition()
+                    ? children(c.schema(), owner)
+                    : apply(c.schema(), owner, c.ofItems() && c.isJsonLines() ? role + " Item" : role);
             mapped.add(c.with(schema, c.ofItems()).with(encodings(c.encodings(), owner)));
         }
         return mapped;

@@ -3,6 +3,7 @@ package dev.signet.codegen.calls;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Multipart bodies made of the parts that a document declares, byte by byte. */
 class MultipartPartsTest {
     private static final String DOCUMENT = """
-            openapi: 3.1.0
+            openapi: 3.2.0
             info: {title: Calls, version: '1'}
             paths:
               /files/{id}:
@@ -123,6 +124,51 @@ class MultipartPartsTest {
                   requestBody:
                     required: true
                     content: {multipart/form-data: {schema: {type: array, items: {type: string}}}}
+                  responses: {'204': {description: Nothing.}}
+              /related:
+                post:
+                  tags: [c]
+                  operationId: related
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/related; type="application/json":
+                        schema:
+                          type: array
+                          items: false
+                          prefixItems: [{$ref: '#/components/schemas/Meta'}, {title: media}]
+                        prefixEncoding:
+                          - contentType: application/vnd.meta+json
+                          - contentType: image/*, image/png
+                            headers:
+                              Content-Type: {schema: {type: string}}
+                              Content-ID: {required: true, schema: {type: string}}
+                              Content-Location: {schema: false}
+                              Content-Transfer-Encoding: {required: true, schema: {const: binary}}
+                  responses: {'204': {description: Nothing.}}
+              /mixed:
+                post:
+                  tags: [c]
+                  operationId: mixed
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/mixed:
+                        schema:
+                          type: array
+                          minItems: 2
+                          prefixItems:
+                            - {type: array, items: {type: integer}}
+                            - {type: integer}
+                            - {oneOf: [{type: string}, {type: array, items: {type: string}}, {$ref: '#/components/schemas/Meta'}]}
+                            - {title: csv, type: string, contentMediaType: text/csv}
+                          items: {$ref: '#/components/schemas/Meta'}
+                  responses: {'204': {description: Nothing.}}
+              /stream:
+                post:
+                  tags: [c]
+                  operationId: stream
+                  requestBody: {required: true, content: {multipart/mixed: {itemSchema: {$comment: An image.}, itemEncoding: {contentType: image/jpg, headers: {Content-Disposition: {schema: {type: string}}}}}}}
                   responses: {'204': {description: Nothing.}}
             components:
               schemas:
@@ -345,5 +391,91 @@ class MultipartPartsTest {
         value(builder, "mixed", "ValuesRequestMixed", "[\"b\",\"c\"]");
         client.call("values", GeneratedClient.invoke(builder, "build"));
         assertThat(parts()).contains(text("mixed", "b") + text("mixed", "c"));
+    }
+
+    /** What was sent as another kind of multipart, the boundary being {@code #}. */
+    private static String parts(String mediaType) {
+        RawServer.Request request = server.take();
+        String type = request.header("Content-Type").get(0);
+        assertThat(type).startsWith(mediaType + "; boundary=");
+        return request.text().replace("--" + type.substring(type.lastIndexOf('=') + 1), "#");
+    }
+
+    private static String unnamed(String type, String content) {
+        return "#\r\nContent-Type: " + type + "\r\n\r\n" + content + "\r\n";
+    }
+
+    private static Object partsOf(String type, Object... required) {
+        return GeneratedClient.call(client.load("shop." + type), "builder", required);
+    }
+
+    @Test
+    void partsByPositionHaveNoNames() throws ReflectiveOperationException {
+        Object png = GeneratedClient.invoke(bytes("", "PNG"), "contentType", "image/gif");
+        Object parts =
+                client.load("shop.RelatedParts").getConstructors()[0].newInstance(meta("{\"name\":\"m\"}"), png, "1");
+        client.call("related", parts);
+
+        assertThat(parts("multipart/related;type=\"application/json\""))
+                .isEqualTo(unnamed("application/vnd.meta+json", "{\"name\":\"m\"}")
+                        + unnamed("image/gif\r\nContent-ID: 1\r\nContent-Transfer-Encoding: binary", "PNG")
+                        + "#--\r\n");
+    }
+
+    @Test
+    void partsByPositionAreWrittenAsTheirTypesSay() {
+        Object builder = partsOf("MixedParts", List.of(1L, 2L), 7L);
+        client.call("mixed", GeneratedClient.invoke(builder, "build"));
+        String required = unnamed("application/json", "[1,2]") + unnamed("text/plain; charset=utf-8", "7");
+        assertThat(parts("multipart/mixed")).isEqualTo(required + "#--\r\n");
+
+        value(builder, "part3", "MixedPart3", "[\"a\",\"b\"]");
+        set(builder, "csv", "a;b");
+        set(builder, "items", List.of(meta("{\"name\":\"1\"}"), meta("{\"name\":\"2\"}")));
+        client.call("mixed", GeneratedClient.invoke(builder, "build"));
+        assertThat(parts("multipart/mixed"))
+                .isEqualTo(required
+                        + unnamed("application/json", "[\"a\",\"b\"]")
+                        + unnamed("text/csv", "a;b")
+                        + unnamed("application/json", "{\"name\":\"1\"}")
+                        + unnamed("application/json", "{\"name\":\"2\"}")
+                        + "#--\r\n");
+
+        value(builder, "part3", "MixedPart3", "\"t\"");
+        client.call("mixed", GeneratedClient.invoke(builder, "build"));
+        assertThat(parts("multipart/mixed")).startsWith(required + unnamed("text/plain; charset=utf-8", "t"));
+    }
+
+    @Test
+    void partByPositionIsNotLeftOutBeforeAnother() {
+        Object builder = partsOf("MixedParts", List.of(), 7L);
+        set(builder, "csv", "a;b");
+        Object parts = GeneratedClient.invoke(builder, "build");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.call("mixed", parts))
+                .withMessage("part3 must be there if a later part is: its position tells what it is");
+        assertThat(server.isIdle()).isTrue();
+    }
+
+    @Test
+    void anyNumberOfPartsIsSent() {
+        Object builder = partsOf("StreamParts");
+        set(
+                builder,
+                "items",
+                List.of(bytes("a.jpg", "A"), GeneratedClient.invoke(bytes("", "B"), "contentType", "image/png")));
+        client.call("stream", GeneratedClient.invoke(builder, "build"));
+        assertThat(parts("multipart/mixed"))
+                .isEqualTo(
+                        "#\r\nContent-Disposition: attachment; filename=\"a.jpg\"\r\nContent-Type: image/jpg\r\n\r\nA\r\n"
+                                + unnamed("image/png", "B")
+                                + "#--\r\n");
+
+        set(builder, "items", List.of(bytes("a.jpg", "A")));
+        set(builder, "itemsContentDisposition", "inline");
+        client.call("stream", GeneratedClient.invoke(builder, "build"));
+        assertThat(parts("multipart/mixed"))
+                .isEqualTo(unnamed("image/jpg\r\nContent-Disposition: inline", "A") + "#--\r\n");
     }
 }

@@ -170,10 +170,21 @@ public final class PartsDeclarations {
         return ModelParts.sentence(told(field));
     }
 
+    /** A part by its name, or by its place if it has none. */
+    private String by(PartField field) {
+        List<PartField> places = parts.parts().stream().map(Part::field).toList();
+        int place = places.indexOf(field);
+        if (parts.named() || place < 0) {
+            return "The part `" + field.wireName().replace('`', '\'') + "`";
+        }
+        boolean further = parts.parts().get(place).repeated();
+        return !further ? "Part " + (place + 1) : place == 0 ? "The parts" : "The parts after these";
+    }
+
     /** What the document says of a part, and the media types that it may have. */
     private String told(PartField field) {
         String text = field.doc().text().strip();
-        String prose = text.isEmpty() ? "The part `" + field.wireName().replace('`', '\'') + "`" : text;
+        String prose = text.isEmpty() ? by(field) : text;
         List<String> media = parts.parts().stream()
                 .filter(part ->
                         part.field().equals(field) && !part.contentTypes().isEmpty())

@@ -172,7 +172,7 @@ public final class PartsEmitter implements Emitter {
             CodeBlock.Builder code = CodeBlock.builder()
                     .addStatement(
                             "$T $N = $T.builder()", kit.client("MultipartBody"), body, kit.client("MultipartBody"));
-            parts.parts().forEach(part -> add(code, body, part, taken));
+            parts.parts().forEach(part -> add(code, body, parts, part, taken));
             return code.addStatement("return $N", body).build();
         }
 
@@ -185,7 +185,7 @@ public final class PartsEmitter implements Emitter {
             return name;
         }
 
-        private void add(CodeBlock.Builder code, String body, Part part, Set<String> taken) {
+        private void add(CodeBlock.Builder code, String body, PartsType parts, Part part, Set<String> taken) {
             PartField field = part.field();
             CodeBlock more = CodeBlock.of("");
             if (!part.headers().isEmpty() && field.kind() != PartKind.STYLED) {
@@ -203,19 +203,37 @@ public final class PartsEmitter implements Emitter {
             CodeBlock value = part.constant() != null
                     ? CodeBlock.of("$L", Literal.of(part.constant()))
                     : CodeBlock.of("$N", part.repeated() ? "each" : field.name());
-            CodeBlock statement = written(body, part, value, more);
+            CodeBlock statement = written(body, part, parts.named(), value, more);
             if (part.repeated()) {
                 code.addStatement("$N.forEach(each -> $L)", field.name(), statement);
             } else if (field.required() || part.constant() != null) {
                 code.addStatement("$L", statement);
             } else {
-                CodeBlock given = field.isCollection()
-                        ? CodeBlock.of("!$N.isEmpty()", field.name())
-                        : CodeBlock.of("$N != null", field.name());
-                code.beginControlFlow("if ($L)", given)
-                        .addStatement("$L", statement)
-                        .endControlFlow();
+                code.beginControlFlow("if ($L)", given(field)).addStatement("$L", statement);
+                CodeBlock later = parts.named() ? CodeBlock.of("") : later(parts, part);
+                if (!later.isEmpty()) {
+                    code.nextControlFlow("else if ($L)", later)
+                            .addStatement(
+                                    "throw new $T($S)",
+                                    IllegalArgumentException.class,
+                                    field.name() + " must be there if a later part is: its position tells what it is");
+                }
+                code.endControlFlow();
             }
+        }
+
+        private static CodeBlock given(PartField field) {
+            return field.isCollection()
+                    ? CodeBlock.of("!$N.isEmpty()", field.name())
+                    : CodeBlock.of("$N != null", field.name());
+        }
+
+        /** Whether a part is given that stands behind another; empty if none does. */
+        private static CodeBlock later(PartsType parts, Part part) {
+            List<Part> all = parts.parts();
+            return all.subList(all.indexOf(part) + 1, all.size()).stream()
+                    .map(each -> given(each.field()))
+                    .collect(CodeBlock.joining(" || "));
         }
 
         private void header(CodeBlock.Builder code, String map, PartHeader header) {
@@ -236,10 +254,14 @@ public final class PartsEmitter implements Emitter {
             }
         }
 
-        /** The call that adds a part. */
-        private CodeBlock written(String body, Part part, CodeBlock value, CodeBlock more) {
+        /**
+         * The call that adds a part.
+         *
+         * @param named whether it is sent with its name
+         */
+        private CodeBlock written(String body, Part part, boolean named, CodeBlock value, CodeBlock more) {
             PartField field = part.field();
-            CodeBlock name = CodeBlock.of("$L", Literal.of(field.wireName()));
+            CodeBlock name = named ? CodeBlock.of("$L, ", Literal.of(field.wireName())) : CodeBlock.of("");
             String media = part.contentType();
             TypeRef type = part.constant() != null
                     ? TypeRef.of(ScalarKind.STRING)
@@ -248,14 +270,15 @@ public final class PartsEmitter implements Emitter {
                 case FILE -> {
                     CodeBlock file =
                             media == null ? value : CodeBlock.of("$L.orContentType($L)", value, Literal.of(media));
-                    yield CodeBlock.of("$L.addTo($N, $L$L)", file, body, name, more);
+                    CodeBlock called = named ? CodeBlock.of(", $L", Literal.of(field.wireName())) : CodeBlock.of("");
+                    yield CodeBlock.of("$L.addTo($N$L$L)", file, body, called, more);
                 }
                 case TEXT -> {
                     CodeBlock text = arguments.text(type, value);
-                    yield media == null && more.isEmpty()
-                            ? CodeBlock.of("$N.field($L, $L)", body, name, text)
+                    yield media == null && more.isEmpty() && named
+                            ? CodeBlock.of("$N.field($L$L)", body, name, text)
                             : CodeBlock.of(
-                                    "$N.part($L, $T.text($L, $L)$L)",
+                                    "$N.part($L$T.text($L, $L)$L)",
                                     body,
                                     name,
                                     kit.client("RequestBody"),
@@ -263,10 +286,10 @@ public final class PartsEmitter implements Emitter {
                                     text,
                                     more);
                 }
-                case JSON -> CodeBlock.of("$N.part($L, $L$L)", body, name, json(type, value, media), more);
+                case JSON -> CodeBlock.of("$N.part($L$L$L)", body, name, json(type, value, media), more);
                 case VALUE ->
                     CodeBlock.of(
-                            "$N.value($L, $L, $L$L)",
+                            "$N.value($L$L, $L$L)",
                             body,
                             name,
                             arguments.json(type, value, false),
@@ -274,7 +297,7 @@ public final class PartsEmitter implements Emitter {
                             more.isEmpty() ? CodeBlock.of(", $T.of()", ClassNames.of(Map.class)) : more);
                 case STYLED ->
                     CodeBlock.of(
-                            "$N.style($L, $L, $T.$L, $L)",
+                            "$N.style($L$L, $T.$L, $L)",
                             body,
                             name,
                             arguments.json(type, value, false),

@@ -38,6 +38,7 @@ public final class OperationMapper {
     private final SecurityRequirementReader security;
     private final EventContentReader events;
     private final EncodingReader encodings;
+    private final PartsReader parts;
     private final HeaderDeclarations headers;
     private final Map<String, String> placesById = new HashMap<>();
 
@@ -56,7 +57,8 @@ public final class OperationMapper {
         this.schemas = schemas;
         Extensions extensions = new Extensions(problems);
         this.parameters = new ParameterReader(problems, refs, schemas, extensions);
-        this.encodings = new EncodingReader(refs, parameters);
+        this.encodings = new EncodingReader(problems, refs, parameters);
+        this.parts = new PartsReader(refs, schemas, encodings);
         this.pathParameters = new PathParameters(problems);
         this.hints = new OperationExtensionsReader(problems, extensions);
         this.events = new EventContentReader(problems, refs, schemas, extensions);
@@ -170,7 +172,7 @@ public final class OperationMapper {
         DocumentNode at = use == null ? null : refs.follow(use);
         return at == null || use == null
                 ? null
-                : new Body(at.place(), at.flag("required"), description(use, at), contents(at));
+                : new Body(at.place(), at.flag("required"), description(use, at), contents(at, true));
     }
 
     private List<Response> responses(DocumentNode operation) {
@@ -184,7 +186,8 @@ public final class OperationMapper {
                     problems.warn(
                             use.place(), "invalid HTTP status `" + status + "`", "write `200`, `4XX` or `default`");
                 }
-                responses.add(new Response(at.place(), known, description(use, at), contents(at), headers.read(at)));
+                responses.add(
+                        new Response(at.place(), known, description(use, at), contents(at, false), headers.read(at)));
             }
         }
         return responses;
@@ -196,14 +199,13 @@ public final class OperationMapper {
         return prose != null ? prose : at.text("description");
     }
 
-    private List<Content> contents(DocumentNode message) {
+    private List<Content> contents(DocumentNode message, boolean isRequest) {
         List<Content> contents = new ArrayList<>();
         for (DocumentNode use : refs.children(message, "content")) {
             DocumentNode at = refs.follow(use);
             if (at == null) {
                 continue;
             }
-            leftOut(at, use.key());
             Content content = new Content(
                     at.place(),
                     use.key(),
@@ -212,7 +214,11 @@ public final class OperationMapper {
                     encodings.read(use.key(), at));
             DocumentNode schema = at.get("schema");
             DocumentNode item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
-            if (content.isEvents()) {
+            boolean byPosition = isRequest && parts.isByPosition(content, at);
+            leftOut(at, content, byPosition);
+            if (byPosition) {
+                contents.add(parts.read(content, at));
+            } else if (content.isEvents()) {
                 contents.add(events.read(content, at));
             } else if (item != null) {
                 contents.add(content.with(schemas.map(item), true));
@@ -223,14 +229,14 @@ public final class OperationMapper {
         return contents;
     }
 
-    /** What OpenAPI 3.2 says of parts and items by their order, which no part of the client reads or writes. */
-    private void leftOut(DocumentNode at, String mediaType) {
-        boolean streamed = new Content("", mediaType, new Schema.Any(Meta.at("")), false, List.of()).isStream();
+    /** What OpenAPI 3.2 says of parts and items by their order, where no part of the client reads or writes them. */
+    private void leftOut(DocumentNode at, Content content, boolean byPosition) {
         for (String key : List.of("prefixEncoding", "itemEncoding", "itemSchema")) {
-            if (at.has(key) && !(streamed && key.equals("itemSchema"))) {
+            boolean isRead = byPosition || (content.isStream() && key.equals("itemSchema"));
+            if (at.has(key) && !isRead) {
                 problems.warn(
                         at.place(key),
-                        "`" + key + "` of `" + mediaType
+                        "`" + key + "` of `" + content.mediaType()
                                 + "` is ignored: its parts are what callers make and read themselves",
                         "describe the whole by `schema`, and parts of a form by `encoding`");
             }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.ScalarKind;
@@ -36,14 +37,16 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
             "header", List.of("simple"),
             "cookie", List.of("form", "cookie"));
 
+    private static final String CONTENT_TYPE = "content-type";
+
     /** Headers that the encoding and the name of a part say. */
-    private static final Set<String> PART_HEADERS = Set.of("content-type", "content-disposition");
+    private static final Set<String> PART_HEADERS = Set.of(CONTENT_TYPE, "content-disposition");
 
     /** Headers that OpenAPI leaves to the media types and the security schemes, and what to do for each. */
     private static final Map<String, String> NOT_PARAMETERS = Map.of(
             "accept",
             "callers who want one media type of several set it by `header` of CallOptions",
-            "content-type",
+            CONTENT_TYPE,
             "it is what the body is sent as",
             "authorization",
             "describe it as a security scheme, or pass it to `credential` of the client's builder");
@@ -105,12 +108,24 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
         return described(use, at, name, in);
     }
 
-    /** The headers of a part: those of a request, but for what says what the part is. */
+    /** The headers of a part with a name: those of a request, but for what says what the part is. */
     List<Operation.Parameter> headers(DocumentNode encoding) {
+        return headers(encoding, PART_HEADERS);
+    }
+
+    /** The headers of a part without a name. */
+    List<Operation.Parameter> headersOfPart(DocumentNode encoding) {
+        return headers(encoding, Set.of(CONTENT_TYPE));
+    }
+
+    private List<Operation.Parameter> headers(DocumentNode encoding, Set<String> omitted) {
         List<Operation.Parameter> headers = new ArrayList<>();
         for (DocumentNode use : refs.children(encoding, "headers")) {
             DocumentNode at = refs.follow(use);
-            if (at != null && !PART_HEADERS.contains(use.key().toLowerCase(Locale.ROOT))) {
+            // the schema `false` forbids a header
+            if (at != null
+                    && !omitted.contains(use.key().toLowerCase(Locale.ROOT))
+                    && !at.node().path("schema").equals(BooleanNode.FALSE)) {
                 headers.add(described(use, at, use.key(), "header"));
             }
         }
@@ -159,7 +174,7 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                 constant,
                 content == null || !isForm(in, content)
                         ? List.of()
-                        : new EncodingReader(refs, this).read(FORM, content.mediaType()));
+                        : new EncodingReader(problems, refs, this).read(FORM, content.mediaType()));
     }
 
     /** The only value that a schema allows, which leaves callers nothing to say; null if there are others, or if it is null. */

@@ -76,8 +76,11 @@ record PartsBuilder(TypeTable table, ClientNames names, Problems problems) {
                         content.pointer() + "/encoding",
                         "the encoding of `" + encoding.property() + "` belongs to no property of the body",
                         NearMiss.hint(encoding.property(), known, "remove it, or declare the property")));
-        PartsType type =
-                new PartsType(names.parts(operation), new Doc(operation.pointer(), "", operation.deprecated()), parts);
+        PartsType type = new PartsType(
+                names.parts(operation),
+                new Doc(operation.pointer(), "", operation.deprecated()),
+                parts,
+                !content.byPosition());
         if (type.fields().size() > MOST_FIELDS) {
             untyped(content, "it has more parts than a Java record can have components", "split it by an overlay");
             return null;
@@ -118,7 +121,9 @@ record PartsBuilder(TypeTable table, ClientNames names, Problems problems) {
         boolean styled = form && encoding != null && encoding.style() != null;
         List<String> types = contentTypes(encoding);
         Schema schema = table.follow(property.schema());
-        Schema items = schema.asArray().map(Schema.Array::items).orElse(null);
+        Schema items = encoding != null && !encoding.repeated()
+                ? null
+                : schema.asArray().map(Schema.Array::items).orElse(null);
         PartKind each = kind(items == null ? schema : table.follow(items), styled ? List.of() : types);
         // an encoding is that of each element (OpenAPI 3.1, "Encoding Object")
         boolean separate = items != null && (each == PartKind.FILE || !styled);

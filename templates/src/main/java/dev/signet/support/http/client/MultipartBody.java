@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@code multipart/form-data} body (RFC 7578). */
 public final class MultipartBody {
 
+    private static final String DISPOSITION = "Content-Disposition";
+
     private record Part(String head, RequestBody content) {}
 
     private final String boundary = "part-" + UUID.randomUUID();
@@ -80,6 +82,59 @@ public final class MultipartBody {
      */
     public MultipartBody file(String name, String contentType, Path file) {
         return add(name, String.valueOf(file.getFileName()), RequestBody.file(contentType, file));
+    }
+
+    /**
+     * A part without a name, as {@code multipart/mixed} has them.
+     *
+     * @param content its content
+     * @return this
+     */
+    public MultipartBody part(RequestBody content) {
+        return part(content, Map.of());
+    }
+
+    /**
+     * A part without a name, with additional headers.
+     *
+     * @param content its content
+     * @param headers names and values, in addition to {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody part(RequestBody content, Map<String, String> headers) {
+        return add("", content, headers);
+    }
+
+    /**
+     * A file without a name of its part. It has a {@code Content-Disposition} with its own name (RFC 6266), unless that is empty or
+     * {@code headers} have one.
+     *
+     * @param fileName the name of the file
+     * @param content its content
+     * @param headers names and values, in addition to {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody file(String fileName, RequestBody content, Map<String, String> headers) {
+        boolean described = fileName.isEmpty() || headers.keySet().stream().anyMatch(DISPOSITION::equalsIgnoreCase);
+        return add(described ? "" : "attachment; filename=\"" + quote(fileName) + "\"", content, headers);
+    }
+
+    /**
+     * A part without a name of a value as its JSON type says: text of a scalar, else JSON; null adds nothing.
+     *
+     * @param value the value
+     * @param textType the media type of text
+     * @param headers names and values, in addition to {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody value(JsonValue value, String textType, Map<String, String> headers) {
+        if (value == JsonNull.NULL) {
+            return this;
+        }
+        boolean json = value instanceof JsonArray || value instanceof JsonObject;
+        return part(
+                json ? RequestBody.json(value.toJson()) : RequestBody.text(textType, ParameterText.scalar(value)),
+                headers);
     }
 
     /**
@@ -181,14 +236,23 @@ public final class MultipartBody {
 
     private MultipartBody add(
             String name, @Nullable String fileName, RequestBody content, Map<String, String> headers) {
+        return add(
+                "form-data; name=\"" + quote(name) + "\""
+                        + (fileName == null ? "" : "; filename=\"" + quote(fileName) + "\""),
+                content,
+                headers);
+    }
+
+    /** @param disposition what {@code Content-Disposition} says; empty to have none */
+    private MultipartBody add(String disposition, RequestBody content, Map<String, String> headers) {
         Objects.requireNonNull(content, "content");
         StringBuilder more = new StringBuilder();
         headers.forEach((key, value) -> more.append(HeaderSyntax.name(key))
                 .append(": ")
                 .append(HeaderSyntax.value(key, value))
                 .append("\r\n"));
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name) + "\""
-                + (fileName == null ? "" : "; filename=\"" + quote(fileName) + "\"")
+        String head = "--" + boundary
+                + (disposition.isEmpty() ? "" : "\r\n" + DISPOSITION + ": " + disposition)
                 + "\r\nContent-Type: " + content.content().contentType() + "\r\n" + more + "\r\n";
         parts.add(new Part(head, content));
         return this;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A file as a part of a {@code multipart/form-data} body (RFC 7578): its name, its media type and its bytes, which are read when
+ * A file as a part of a multipart body (RFC 7578 for {@code multipart/form-data}): its name, its media type and its bytes, which are read when
  * they are sent and never all at once, unless they are an array. Immutable.
  */
 public final class FilePart {
@@ -157,12 +157,38 @@ public final class FilePart {
      * @return the body
      */
     public MultipartBody addTo(MultipartBody body, String name, Map<String, String> others) {
+        return body.file(name, fileName, content, with(others));
+    }
+
+    /**
+     * Adds the file as a part without a name to a body. It is sent with its own name, unless that is empty.
+     *
+     * @param body the body
+     * @return the body
+     */
+    public MultipartBody addTo(MultipartBody body) {
+        return addTo(body, Map.of());
+    }
+
+    /**
+     * Adds the file as a part without a name, with additional headers, to a body. It is sent with its own name, unless that is empty or
+     * a header says it.
+     *
+     * @param body the body
+     * @param others names and values, unless the file has its own
+     * @return the body
+     */
+    public MultipartBody addTo(MultipartBody body, Map<String, String> others) {
+        return body.file(fileName, content, with(others));
+    }
+
+    private Map<String, String> with(Map<String, String> others) {
         Map<String, String> all = new LinkedHashMap<>(others);
         headers.forEach((header, value) -> {
             all.keySet().removeIf(header::equalsIgnoreCase);
             all.put(header, value);
         });
-        return body.file(name, fileName, content, all);
+        return all;
     }
 
     /** Name and media type; never the content. */

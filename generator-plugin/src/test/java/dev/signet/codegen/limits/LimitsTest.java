@@ -233,15 +233,17 @@ class LimitsTest {
                         fine: {type: integer, format: int32, maximum: 3000000000}
                         text: {type: string, minLength: 4, maxLength: 3}
                         list: {type: array, minItems: 4, maxItems: 3}
+                        both: {allOf: [{type: string, minLength: 4}, {maxLength: 3}]}
                         pet: {$ref: '#/components/schemas/Pet', minProperties: 1}
                 """, Validation.STRICT);
         assertThat(code.problems())
                 .extracting(p -> p.pointer().replaceFirst(".*/", "") + ": " + p.message())
                 .containsExactly(
-                        "number: no value can satisfy the constraints: 4 or more, and 4 or less",
+                        "exclusiveMinimum: `exclusiveMinimum` excludes `maximum`; no value is valid",
+                        "minLength: `minLength` is more than `maxLength`; no value is valid",
+                        "minItems: `minItems` is more than `maxItems`; no value is valid",
                         "int: no value can satisfy the constraints: 3000000000 or more, and 2147483647 or less",
-                        "text: no value can satisfy the constraints: 4 or more, and 3 or less",
-                        "list: no value can satisfy the constraints: 4 or more, and 3 or less",
+                        "both: no value can satisfy the constraints: 4 or more, and 3 or less",
                         "pet: constraints next to a reference to Pet are not checked");
     }
 

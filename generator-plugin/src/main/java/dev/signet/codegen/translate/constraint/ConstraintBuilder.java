@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a document limits → rules that Java can check. What can't be checked, or never be met, is told. */
@@ -24,13 +27,23 @@ final class ConstraintBuilder {
     static final List<Constraint.Kind> COUNTED =
             List.of(Constraint.Kind.TEXT, Constraint.Kind.NUMBER, Constraint.Kind.LIST, Constraint.Kind.MAP);
 
+    private static final Pattern LOWER_BOUND = Pattern.compile("/(exclusiveM|m)in[A-Za-z]*$");
+
     private static final BigDecimal LARGEST_DOUBLE = new BigDecimal(Double.MAX_VALUE);
 
     private final Problems problems;
     private final Set<String> told = new HashSet<>();
 
+    /** Schemas of whose bounds it has been told that they cross. */
+    private final Set<String> crossed;
+
     ConstraintBuilder(Problems problems) {
         this.problems = problems;
+        this.crossed = problems.all().stream()
+                .map(problem -> LOWER_BOUND.matcher(problem.pointer()))
+                .filter(Matcher::find)
+                .map(bound -> bound.replaceFirst(""))
+                .collect(Collectors.toSet());
     }
 
     void warn(String pointer, String message, String hint) {
@@ -80,10 +93,12 @@ final class ConstraintBuilder {
     }
 
     private void never(String pointer, String what) {
-        warn(
-                pointer,
-                "no value can satisfy the constraints: " + what,
-                "every value is rejected; correct them by an overlay");
+        if (!crossed.contains(pointer)) {
+            warn(
+                    pointer,
+                    "no value can satisfy the constraints: " + what,
+                    "every value is rejected; correct them by an overlay");
+        }
     }
 
     private void pattern(String pattern, String pointer, List<Constraint> rules) {

@@ -105,22 +105,8 @@ final class HttpRequestFactory {
                         content == null
                                 ? BodyPublishers.noBody()
                                 : content.publisher().get()));
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("Accept", accept.mediaType());
-        headers.put("Accept-Encoding", accept.coding());
         boolean own = isOwn(context, address);
-        if (own) {
-            headers.putAll(client.headers());
-        }
-        if (content != null) {
-            headers.put("Content-Type", content.contentType());
-        }
-        headers.putAll(request.headers());
-        headers.putAll(context.settings().headers());
-        IdempotencyKey key = context.key();
-        if (key != null) {
-            headers.put(key.header(), key.value());
-        }
+        Map<String, String> headers = headers(context, accept, own);
         Map<String, String> credentials = own ? credentials(request, secrets) : new TreeMap<>();
         headers.remove(COOKIE);
         String cookies = cookies(context, own ? secrets : null);
@@ -134,6 +120,28 @@ final class HttpRequestFactory {
         headers.putAll(credentials);
         headers.forEach(http::setHeader);
         return http.build();
+    }
+
+    /** The headers without credentials; what comes later counts. */
+    private static Map<String, String> headers(CallContext context, AcceptHeaders accept, boolean own) {
+        PreparedRequest request = context.request();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("Accept", accept.mediaType());
+        headers.put("Accept-Encoding", accept.coding());
+        if (own) {
+            headers.putAll(context.engine().settings().headers());
+        }
+        RequestContent content = request.content();
+        if (content != null) {
+            headers.put("Content-Type", content.contentType());
+        }
+        headers.putAll(request.headers());
+        headers.putAll(context.settings().headers());
+        IdempotencyKey key = context.key();
+        if (key != null) {
+            headers.put(key.header(), key.value());
+        }
+        return headers;
     }
 
     /** Whether an address is at the server of the request, which is sent credentials and what else is meant for it only. */

@@ -75,6 +75,10 @@ public final class DiffCommand {
         }));
         DiffReports.summary(diff).forEach(log::info);
         log.info("Reports: " + reports.resolve("diff.html"));
+        failIf(limits, diff);
+    }
+
+    private void failIf(List<FailOn> limits, ApiDiff diff) {
         List<String> failed = new ArrayList<>();
         for (FailOn limit : limits) {
             List<Change> exceeding = limit.exceeding(diff);

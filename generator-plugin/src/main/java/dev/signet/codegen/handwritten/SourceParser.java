@@ -54,28 +54,8 @@ final class SourceParser {
         if (sources.isEmpty()) {
             return Map.of();
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new ProblemsException(
-                    "", "hand-written sources can't be copied by a Java runtime without a compiler", "use a JDK");
-        }
-        JavacTask task = (JavacTask) compiler.getTask(
-                null,
-                null,
-                diagnostic -> {},
-                List.of("-proc:none"),
-                null,
-                sources.stream().map(InMemory::new).toList());
-        Map<URI, HandWrittenSource> places = new LinkedHashMap<>();
-        sources.forEach(source -> places.put(InMemory.uri(source), source));
-        Map<HandWrittenSource, CompilationUnitTree> units = new LinkedHashMap<>();
-        try {
-            task.parse()
-                    .forEach(unit -> units.put(
-                            requireNonNull(places.get(unit.getSourceFile().toUri())), unit));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JavacTask task = task(sources);
+        Map<HandWrittenSource, CompilationUnitTree> units = units(task, sources);
         Map<String, Set<String>> methods = new LinkedHashMap<>(known);
         units.forEach((source, unit) -> methods.put(source.name(), methods(unit)));
         Map<String, String> homes = new LinkedHashMap<>();
@@ -99,6 +79,35 @@ final class SourceParser {
                             suppressions(unit, positions)));
         });
         return uses;
+    }
+
+    private static JavacTask task(List<HandWrittenSource> sources) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new ProblemsException(
+                    "", "hand-written sources can't be copied by a Java runtime without a compiler", "use a JDK");
+        }
+        return (JavacTask) compiler.getTask(
+                null,
+                null,
+                diagnostic -> {},
+                List.of("-proc:none"),
+                null,
+                sources.stream().map(InMemory::new).toList());
+    }
+
+    private static Map<HandWrittenSource, CompilationUnitTree> units(JavacTask task, List<HandWrittenSource> sources) {
+        Map<URI, HandWrittenSource> places = new LinkedHashMap<>();
+        sources.forEach(source -> places.put(InMemory.uri(source), source));
+        Map<HandWrittenSource, CompilationUnitTree> units = new LinkedHashMap<>();
+        try {
+            task.parse()
+                    .forEach(unit -> units.put(
+                            requireNonNull(places.get(unit.getSourceFile().toUri())), unit));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return units;
     }
 
     /** The types that a file declares beside the one whose name it has. */

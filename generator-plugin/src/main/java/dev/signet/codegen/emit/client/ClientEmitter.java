@@ -58,24 +58,7 @@ public final class ClientEmitter implements Emitter {
         values.put("support", model.packages().support());
         values.put("name", client.name());
         values.put("nameHtml", Docs.escape(client.name()));
-        values.put(
-                "docs",
-                Docs.lines(
-                                client.doc().text().isBlank()
-                                        ? "The client."
-                                        : client.doc().text(),
-                                Sources.WIDTH)
-                        .stream()
-                        .map(line -> Map.of("line", line.isEmpty() ? " *" : " * " + line))
-                        .toList());
-        values.put("deprecated", client.deprecated() != null);
-        values.put(
-                "deprecation",
-                client.deprecated() == null
-                        ? List.of()
-                        : Docs.inline("@deprecated ", client.deprecated(), "    ", Sources.WIDTH).stream()
-                                .map(line -> Map.of("line", " * " + line))
-                                .toList());
+        comment(client, values);
         values.putAll(new Addresses(client).values());
         ClientType.Security security = client.security();
         values.put(
@@ -91,15 +74,7 @@ public final class ClientEmitter implements Emitter {
                 client.headers().entrySet().stream()
                         .map(h -> Map.of("name", Literal.of(h.getKey()), "value", Literal.of(h.getValue())))
                         .toList());
-        values.put("hasOptions", !client.options().isEmpty());
-        values.put(
-                "options", client.options().stream().map(ClientEmitter::option).toList());
-        values.put(
-                "optionArguments",
-                client.options().stream().map(o -> ", " + o.name()).collect(Collectors.joining()));
-        values.put(
-                "asyncArguments",
-                client.options().stream().map(o -> ", client." + o.name()).collect(Collectors.joining()));
+        options(client, values);
         values.put(
                 "apis",
                 client.apis().stream()
@@ -110,6 +85,42 @@ public final class ClientEmitter implements Emitter {
                                 "text", Docs.escape(api.accessor())))
                         .toList());
         values.put("authentications", authentications(client));
+        environment(client, values);
+        return values;
+    }
+
+    private static void comment(ClientType client, Map<String, Object> values) {
+        String text =
+                client.doc().text().isBlank() ? "The client." : client.doc().text();
+        values.put(
+                "docs",
+                Docs.lines(text, Sources.WIDTH).stream()
+                        .map(line -> Map.of("line", line.isEmpty() ? " *" : " * " + line))
+                        .toList());
+        values.put("deprecated", client.deprecated() != null);
+        values.put(
+                "deprecation",
+                client.deprecated() == null
+                        ? List.of()
+                        : Docs.inline("@deprecated ", client.deprecated(), "    ", Sources.WIDTH).stream()
+                                .map(line -> Map.of("line", " * " + line))
+                                .toList());
+    }
+
+    private static void options(ClientType client, Map<String, Object> values) {
+        values.put("hasOptions", !client.options().isEmpty());
+        values.put(
+                "options", client.options().stream().map(ClientEmitter::option).toList());
+        values.put(
+                "optionArguments",
+                client.options().stream().map(o -> ", " + o.name()).collect(Collectors.joining()));
+        values.put(
+                "asyncArguments",
+                client.options().stream().map(o -> ", client." + o.name()).collect(Collectors.joining()));
+    }
+
+    /** The secrets that environment variables may have. */
+    private static void environment(ClientType client, Map<String, Object> values) {
         List<Authentication> fromEnvironment = client.authentications().stream()
                 .filter(a -> !a.environment().isEmpty() && a.isOneSecret())
                 .toList();
@@ -141,7 +152,6 @@ public final class ClientEmitter implements Emitter {
                         + fromEnvironment.stream()
                                 .flatMap(a -> a.environment().stream())
                                 .collect(Collectors.joining(" or "))));
-        return values;
     }
 
     private static Map<String, Object> option(Argument o) {

@@ -67,23 +67,30 @@ final class BuilderEmitter {
             constructor.addParameter(types.of(c), c.name()).addStatement("this.$N = $N", c.name(), c.name());
         }
         builder.hidden(constructor.build());
-        for (Component c : record.components()) {
-            FieldSpec.Builder field = FieldSpec.builder(types.of(c), c.name(), Modifier.PRIVATE);
-            if (!c.isRequired() && c.type().isCollection()) {
-                field.initializer("$T.of()", empty(c));
-            }
-            if (c.initial() != null) {
-                field.initializer(
-                        "$T.$N", types.named(record.name()), c.initial().field());
-            }
-            builder.hidden(field.build()).body(c.name(), setting(c));
-            if (c.canBeSetNull()) {
-                builder.body(c.nullMethod() + "()", settingNull(c))
-                        .body(
-                                c.absentMethod() + "()",
-                                unsetting(c, CodeBlock.of("$L.setAbsent($L)", explicit, wire(c))));
-            }
+        record.components().forEach(c -> component(builder, c));
+        extras(builder);
+        if (!record.withDefaults().isEmpty()) {
+            builder.body("withDefaults", withDefaults());
         }
+        builder.body("build", "return $L", checks.built(record.name(), built()));
+    }
+
+    private void component(DeclaredType builder, Component c) {
+        FieldSpec.Builder field = FieldSpec.builder(types.of(c), c.name(), Modifier.PRIVATE);
+        if (!c.isRequired() && c.type().isCollection()) {
+            field.initializer("$T.of()", empty(c));
+        }
+        if (c.initial() != null) {
+            field.initializer("$T.$N", types.named(record.name()), c.initial().field());
+        }
+        builder.hidden(field.build()).body(c.name(), setting(c));
+        if (c.canBeSetNull()) {
+            builder.body(c.nullMethod() + "()", settingNull(c))
+                    .body(c.absentMethod() + "()", unsetting(c, CodeBlock.of("$L.setAbsent($L)", explicit, wire(c))));
+        }
+    }
+
+    private void extras(DeclaredType builder) {
         builder.hidden(FieldSpec.builder(kit.object(), "extras", Modifier.PRIVATE)
                         .initializer("$T.EMPTY", kit.object())
                         .build())
@@ -99,15 +106,14 @@ final class BuilderEmitter {
                     .initializer("new $T()", values)
                     .build());
         }
-        if (!record.withDefaults().isEmpty()) {
-            builder.body("withDefaults", withDefaults());
-        }
-        ClassName self = types.named(record.name());
+    }
+
+    private CodeBlock built() {
         CodeBlock extras = isExplicit() ? CodeBlock.of("$L.in(extras)", explicit) : CodeBlock.of("extras");
         CodeBlock all = Stream.concat(
                         record.components().stream().map(c -> CodeBlock.of("$N", c.name())), Stream.of(extras))
                 .collect(CodeBlock.joining(", "));
-        builder.body("build", "return $L", checks.built(record.name(), CodeBlock.of("new $T($L)", self, all)));
+        return CodeBlock.of("new $T($L)", types.named(record.name()), all);
     }
 
     private boolean isExplicit() {

@@ -40,19 +40,22 @@ public final class UnionEmitter implements Emitter {
     }
 
     private static DeclaredType withBodies(JavaModel model, DeclaredType type, UnionType union) {
-        ConstraintCalls checks = new ConstraintCalls(model);
         Types types = new Types(model);
-        ClassName self = types.named(union.name());
+        reading(type, union);
+        wrappers(model, types, type, union);
+        if (union.unions().size() != 1) {
+            CodecClass.addWriting(type);
+        }
+        unknown(model, types, type.nested("Unknown"), union);
+        return type;
+    }
+
+    private static void reading(DeclaredType type, UnionType union) {
         boolean named = union.isReadByWebhook();
         type.value("CODEC", CodeBlock.of("new Unknown.Codec($L)", named ? "\"\"" : ""))
                 .body("fromJson", "return CODEC.fromJson(json)");
         if (union.webhooks()) {
-            type.body(
-                    "fromRequest",
-                    CodeBlock.builder()
-                            .addStatement("verifier.verify(headers, body)")
-                            .addStatement("return fromJson(body)")
-                            .build());
+            type.body("fromRequest", verified("return fromJson(body)"));
         }
         if (named) {
             for (String json : List.of("String", "byte[]", "InputStream")) {
@@ -60,11 +63,20 @@ public final class UnionEmitter implements Emitter {
             }
             type.body(
                     "fromRequest(String, Map<String, List<String>>, byte[], SignatureVerifier)",
-                    CodeBlock.builder()
-                            .addStatement("verifier.verify(headers, body)")
-                            .addStatement("return fromJson(name, body)")
-                            .build());
+                    verified("return fromJson(name, body)"));
         }
+    }
+
+    private static CodeBlock verified(String result) {
+        return CodeBlock.builder()
+                .addStatement("verifier.verify(headers, body)")
+                .addStatement(result)
+                .build();
+    }
+
+    private static void wrappers(JavaModel model, Types types, DeclaredType type, UnionType union) {
+        ConstraintCalls checks = new ConstraintCalls(model);
+        ClassName self = types.named(union.name());
         UnionDeclarations.factories(union).forEach((wrapper, factory) -> {
             String value = WrapperEmitter.component(wrapper.type());
             CodeBlock made = CodeBlock.of("new $T($L)", self.nestedClass(wrapper.name()), value);
@@ -80,10 +92,9 @@ public final class UnionEmitter implements Emitter {
                 emitter.addObjectMethods(nested, self.nestedClass(wrapper.name()));
             }
         });
-        if (union.unions().size() != 1) {
-            CodecClass.addWriting(type);
-        }
-        DeclaredType unknown = type.nested("Unknown");
+    }
+
+    private static void unknown(JavaModel model, Types types, DeclaredType unknown, UnionType union) {
         CodeBlock.Builder constructor = CodeBlock.builder();
         if (union.tag() != null) {
             constructor.addStatement(NullChecks.required(union.tag().accessor()));
@@ -91,11 +102,10 @@ public final class UnionEmitter implements Emitter {
         unknown.body(
                         "new",
                         constructor.addStatement(NullChecks.required("json")).build())
-                .hidden(codec(model, types, self, union));
+                .hidden(codec(model, types, types.named(union.name()), union));
         if (model.mayHoldSecret(union)) {
             unknown.body("toString", masked(union));
         }
-        return type;
     }
 
     private static CodeBlock masked(UnionType union) {

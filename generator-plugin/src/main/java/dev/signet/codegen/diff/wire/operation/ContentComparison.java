@@ -36,46 +36,38 @@ final class ContentComparison {
             ContractNode is = after.get(type);
             if (is != null) {
                 both(was, is, position);
-                return;
+            } else {
+                Impact impact = Impact.breaking(true, after.isEmpty() && direction == Direction.RECEIVED);
+                removed(was.place(), type, impact, position);
             }
-            Impact impact = Impact.breaking(true, after.isEmpty() && direction == Direction.RECEIVED);
-            comparison
-                    .findings()
-                    .add(Finding.removed(
-                            Kind.MEDIA_TYPE,
-                            was.place(),
-                            type,
-                            "",
-                            Findings.because(
-                                    impact,
-                                    where
-                                            + (direction == Direction.SENT
-                                                    ? ": a new service does not accept `" + type
-                                                            + "`, which an old client sends"
-                                                    : ": a new service does not send `" + type
-                                                            + "`, which an old client reads"))));
         });
+        boolean replaces = before.keySet().stream().noneMatch(after::containsKey) && !before.isEmpty();
+        Impact impact = replaces ? Impact.breaking(true, true) : Impact.limited(before.isEmpty(), true);
         after.forEach((type, is) -> {
             if (!before.containsKey(type)) {
-                boolean replaces = before.keySet().stream().noneMatch(after::containsKey) && !before.isEmpty();
-                Impact impact = replaces ? Impact.breaking(true, true) : Impact.limited(before.isEmpty(), true);
-                comparison
-                        .findings()
-                        .add(Finding.added(
-                                Kind.MEDIA_TYPE,
-                                is.place(),
-                                type,
-                                "",
-                                Findings.because(
-                                        impact,
-                                        where
-                                                + (direction == Direction.SENT
-                                                        ? ": an old service does not accept `" + type
-                                                                + "`, which a new client may send"
-                                                        : ": an old service does not send `" + type
-                                                                + "`, which a new client may ask for"))));
+                added(is.place(), type, impact, position);
             }
         });
+    }
+
+    private void removed(String place, String type, Impact impact, Position position) {
+        String reason = position.direction() == Direction.SENT
+                ? ": a new service does not accept `" + type + "`, which an old client sends"
+                : ": a new service does not send `" + type + "`, which an old client reads";
+        comparison
+                .findings()
+                .add(Finding.removed(
+                        Kind.MEDIA_TYPE, place, type, "", Findings.because(impact, position.where() + reason)));
+    }
+
+    private void added(String place, String type, Impact impact, Position position) {
+        String reason = position.direction() == Direction.SENT
+                ? ": an old service does not accept `" + type + "`, which a new client may send"
+                : ": an old service does not send `" + type + "`, which a new client may ask for";
+        comparison
+                .findings()
+                .add(Finding.added(
+                        Kind.MEDIA_TYPE, place, type, "", Findings.because(impact, position.where() + reason)));
     }
 
     /** By media type in lower case and without parameters, unless two differ by these alone. */
@@ -183,29 +175,9 @@ final class ContentComparison {
         String where = "request of " + now.label();
         if (was == null || is == null) {
             if (was != null) {
-                Impact impact = direction == Direction.SENT
-                        ? Impact.breaking(true, was.flag("required"))
-                        : Impact.breaking(was.flag("required"), false);
-                comparison
-                        .findings()
-                        .add(Finding.removed(
-                                Kind.BODY,
-                                old.operation().place() + "/requestBody",
-                                "",
-                                "",
-                                Position.of(direction, where).because(impact, "there is no body any more")));
+                bodyRemoved(old, was, Position.of(direction, where));
             } else if (is != null) {
-                Impact impact = direction == Direction.SENT
-                        ? Impact.breaking(is.flag("required"), true)
-                        : Impact.breaking(false, is.flag("required"));
-                comparison
-                        .findings()
-                        .add(Finding.added(
-                                Kind.BODY,
-                                now.operation().place() + "/requestBody",
-                                "",
-                                "",
-                                Position.of(direction, where).because(impact, "there is a body now")));
+                bodyAdded(now, is, Position.of(direction, where));
             }
             return;
         }
@@ -216,8 +188,8 @@ final class ContentComparison {
                     .findings()
                     .add(Finding.altered(
                             Kind.BODY,
-                            old.operation().place() + "/requestBody",
-                            now.operation().place() + "/requestBody",
+                            place(old),
+                            place(now),
                             Aspect.PRESENCE,
                             Spelling.presence(before),
                             Spelling.presence(after),
@@ -227,5 +199,31 @@ final class ContentComparison {
                                             after ? "the body must be there now" : "the body may be left out now")));
         }
         compare(was, is, direction, where);
+    }
+
+    private void bodyRemoved(Endpoint endpoint, ContractNode body, Position position) {
+        boolean required = body.flag("required");
+        Impact impact = position.direction() == Direction.SENT
+                ? Impact.breaking(true, required)
+                : Impact.breaking(required, false);
+        comparison
+                .findings()
+                .add(Finding.removed(
+                        Kind.BODY, place(endpoint), "", "", position.because(impact, "there is no body any more")));
+    }
+
+    private void bodyAdded(Endpoint endpoint, ContractNode body, Position position) {
+        boolean required = body.flag("required");
+        Impact impact = position.direction() == Direction.SENT
+                ? Impact.breaking(required, true)
+                : Impact.breaking(false, required);
+        comparison
+                .findings()
+                .add(Finding.added(
+                        Kind.BODY, place(endpoint), "", "", position.because(impact, "there is a body now")));
+    }
+
+    private static String place(Endpoint endpoint) {
+        return endpoint.operation().place() + "/requestBody";
     }
 }

@@ -53,38 +53,42 @@ final class ResponseComparison {
             replaced(before, successes.get(0), after, others.get(0), direction, where);
         }
         boolean succeeds = after.keySet().stream().anyMatch(status -> isSuccess(status) || status.equals("default"));
-        for (String status : gone) {
-            if (!(same && isSuccess(status))) {
-                Verdict verdict =
-                        !isSuccess(status) ? Verdict.COMPATIBLE : succeeds ? Verdict.LIMITED : Verdict.BREAKING;
-                comparison
-                        .findings()
-                        .add(Finding.removed(
-                                Kind.RESPONSE,
-                                place(before, status),
-                                status,
-                                "",
-                                Findings.because(
-                                        Impact.onWire(verdict, Verdict.COMPATIBLE),
-                                        where + ": an old client expects the response " + status
-                                                + ", which a new service does not send")));
-            }
-        }
-        for (String status : more) {
-            if (!(same && isSuccess(status))) {
-                Verdict verdict = isSuccess(status) ? Verdict.LIMITED : Verdict.COMPATIBLE;
-                comparison
-                        .findings()
-                        .add(Finding.added(
-                                Kind.RESPONSE,
-                                place(after, status),
-                                status,
-                                "",
-                                Findings.because(
-                                        Impact.onWire(verdict, Verdict.COMPATIBLE),
-                                        where + ": an old client does not expect the response " + status)));
-            }
-        }
+        gone.stream()
+                .filter(status -> !(same && isSuccess(status)))
+                .forEach(status -> removed(place(before, status), status, succeeds, where));
+        more.stream()
+                .filter(status -> !(same && isSuccess(status)))
+                .forEach(status -> added(place(after, status), status, where));
+    }
+
+    /** @param succeeds whether the new service has another response of success */
+    private void removed(String place, String status, boolean succeeds, String where) {
+        Verdict verdict = !isSuccess(status) ? Verdict.COMPATIBLE : succeeds ? Verdict.LIMITED : Verdict.BREAKING;
+        comparison
+                .findings()
+                .add(Finding.removed(
+                        Kind.RESPONSE,
+                        place,
+                        status,
+                        "",
+                        Findings.because(
+                                Impact.onWire(verdict, Verdict.COMPATIBLE),
+                                where + ": an old client expects the response " + status
+                                        + ", which a new service does not send")));
+    }
+
+    private void added(String place, String status, String where) {
+        Verdict verdict = isSuccess(status) ? Verdict.LIMITED : Verdict.COMPATIBLE;
+        comparison
+                .findings()
+                .add(Finding.added(
+                        Kind.RESPONSE,
+                        place,
+                        status,
+                        "",
+                        Findings.because(
+                                Impact.onWire(verdict, Verdict.COMPATIBLE),
+                                where + ": an old client does not expect the response " + status)));
     }
 
     private static String place(Map<String, ContractNode> responses, String status) {

@@ -64,6 +64,7 @@ public sealed interface JavaType {
      *     of further ones, if they have a type
      * @param constants properties that always have one value
      * @param mixins qualified names of further interfaces
+     * @param headers if it is made of the headers of a request: how these are written; else empty
      */
     record RecordType(
             String name,
@@ -71,13 +72,20 @@ public sealed interface JavaType {
             List<Component> components,
             List<Constant> constants,
             List<String> unions,
-            List<String> mixins)
+            List<String> mixins,
+            List<HeadersType.Field> headers)
             implements JavaType {
         public RecordType {
+            headers = List.copyOf(headers);
             components = List.copyOf(components);
             constants = List.copyOf(constants);
             unions = List.copyOf(unions);
             mixins = List.copyOf(mixins);
+        }
+
+        /** The same, made of the headers of a request. */
+        public RecordType madeOf(List<HeadersType.Field> fields) {
+            return new RecordType(name, doc, components, constants, unions, mixins, fields);
         }
 
         public List<Component> required() {

@@ -135,15 +135,29 @@ public record ApiModel(
      * @param groups by the ids of unions, each of the payloads that arrive at one place: the ids of the payloads' schemas by the names
      *     of the webhooks
      * @param payloads ids of all schemas that are received, these unions included
+     * @param headers by the ids of schemas, each of an object whose properties are headers of requests that arrive at one place: how
+     *     these are written, by their names
      */
-    public record Webhooks(Map<String, Map<String, String>> groups, List<String> payloads) {
-        public static final Webhooks NONE = new Webhooks(Map.of(), List.of());
+    public record Webhooks(
+            Map<String, Map<String, String>> groups,
+            List<String> payloads,
+            Map<String, Map<String, HeaderStyle>> headers) {
+        public static final Webhooks NONE = new Webhooks(Map.of(), List.of(), Map.of());
 
         public Webhooks {
             groups = Ordered.copyOf(groups);
             payloads = List.copyOf(payloads);
+            headers = Ordered.copyOf(headers);
         }
     }
+
+    /**
+     * How the value of a header is written.
+     *
+     * @param explode whether an object is {@code a=1,b=2} instead of {@code a,1,b,2}
+     * @param json whether it is JSON text ({@code content})
+     */
+    public record HeaderStyle(boolean explode, boolean json) {}
 
     /**
      * @param pointer its location

@@ -76,6 +76,10 @@ public record Meta(
         return with(draft -> draft.description = value);
     }
 
+    public Meta withDeprecated(boolean value) {
+        return with(draft -> draft.deprecated = value);
+    }
+
     public Meta withConstraints(Constraints value) {
         return with(draft -> draft.constraints = value);
     }

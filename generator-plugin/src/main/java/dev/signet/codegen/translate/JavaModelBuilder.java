@@ -1,19 +1,24 @@
 package dev.signet.codegen.translate;
 
 import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.HeadersType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.HeaderStyle;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Operation.Header;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.client.ClientBuilder;
 import dev.signet.codegen.translate.constraint.ConstraintModelBuilder;
 import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.HeaderForms;
 import dev.signet.codegen.translate.types.TypeMappings;
 import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.codegen.translate.union.UnionBuilder;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** {@code ApiModel} → {@link JavaModel}. The document must have gone through the passes. */
@@ -86,7 +92,7 @@ public final class JavaModelBuilder {
         Schema schema = named.schema();
         List<String> memberOf = unions.of(type.name());
         return switch (type.category()) {
-            case RECORD -> records.build(type.name(), schema.asObject().orElseThrow(), memberOf);
+            case RECORD -> record(named, type.name(), schema.asObject().orElseThrow(), memberOf);
             case UNION -> unions.build(type.name());
             case ENUM -> enumeration(type.name(), schema.asEnumeration().orElseThrow(), memberOf);
             case VALUE ->
@@ -98,6 +104,34 @@ public final class JavaModelBuilder {
                         memberOf,
                         schema.meta().mixins());
         };
+    }
+
+    private JavaType record(NamedSchema named, String name, Schema.Obj object, List<String> memberOf) {
+        Map<String, HeaderStyle> styles = model.webhooks().headers().get(named.id());
+        if (styles == null) {
+            return records.build(name, object, memberOf);
+        }
+        HeaderForms forms = new HeaderForms(table, SchemaIndex.of(model), problems);
+        List<Schema.Property> properties = new ArrayList<>();
+        List<HeadersType.Field> headers = new ArrayList<>();
+        for (Schema.Property property : object.properties()) {
+            Schema schema = property.schema();
+            HeaderStyle style = Objects.requireNonNull(styles.get(property.name()));
+            HeadersType.Field header = forms.field(
+                    new Header(
+                            schema.meta().pointer().replaceFirst("/schema$", ""),
+                            property.name(),
+                            null,
+                            false,
+                            schema,
+                            style.explode(),
+                            style.json()),
+                    property.name());
+            boolean replaced = !header.type().equals(table.typeOf(schema));
+            headers.add(header);
+            properties.add(replaced ? property.with(new Schema.Scalar(schema.meta(), ScalarKind.STRING)) : property);
+        }
+        return records.build(name, object.with(properties, null), memberOf).madeOf(headers);
     }
 
     private JavaType enumeration(String name, Schema.Enumeration schema, List<String> memberOf) {

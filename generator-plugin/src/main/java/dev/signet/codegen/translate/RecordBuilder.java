@@ -122,7 +122,7 @@ final class RecordBuilder {
             kept.add(additional);
         }
         return new RecordType(
-                name, Doc.of(schema), kept, fixed, memberOf, schema.meta().mixins());
+                name, Doc.of(schema), kept, fixed, memberOf, schema.meta().mixins(), List.of());
     }
 
     /** What the schema declares, and what unions know it by though it does not. */

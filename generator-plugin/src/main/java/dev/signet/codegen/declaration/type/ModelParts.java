@@ -29,6 +29,9 @@ public final class ModelParts {
     private static final String BROKEN =
             "{@link ConstraintException} listing every violated constraint of the document";
 
+    private static final TypeUse HEADERS =
+            TypeUse.of(Map.class, TypeUse.STRING, TypeUse.of(List.class, TypeUse.STRING));
+
     private static final String NAME =
             "@param name the name that the document has for it; by another one, the JSON tells which it is";
 
@@ -122,11 +125,23 @@ public final class ModelParts {
                 "@param headers the headers of the request",
                 "@param body its body, byte for byte",
                 "@param verifier knows how the service signs"));
-        type.method(method.parameter(
-                        "headers", TypeUse.of(Map.class, TypeUse.STRING, TypeUse.of(List.class, TypeUse.STRING)))
+        type.method(method.parameter("headers", HEADERS)
                 .parameter("body", TypeUse.of(byte.class).toArray())
                 .parameter("verifier", types.kit("SignatureVerifier"))
                 .doc(new Javadoc(doc).mentioning(types.kit("JsonFormatException")))
+                .origins(origins));
+    }
+
+    /** What reads the headers of a request that the service sent. */
+    void receivingHeaders(TypeDeclaration.Builder type, TypeUse self, Set<Origin> origins) {
+        type.method(MethodDeclaration.of(Form.STATIC, self, "fromHeaders")
+                .parameter("headers", HEADERS)
+                .doc(new Javadoc(List.of(
+                                "Reads the headers of a request. One that does not fit its type is absent, unless it is required; others than",
+                                "these are left out. Throws {@link JsonFormatException} if a required one is missing or does not fit.",
+                                "",
+                                "@param headers all headers of the request"))
+                        .mentioning(types.kit("JsonFormatException")))
                 .origins(origins));
     }
 

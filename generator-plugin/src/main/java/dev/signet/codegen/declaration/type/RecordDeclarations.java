@@ -83,6 +83,9 @@ final class RecordDeclarations {
                 .method(MethodDeclaration.of(Form.INSTANCE, builder, "toBuilder")
                         .origins(whole));
         parts.reading(type, self, whole);
+        if (!record.headers().isEmpty()) {
+            parts.receivingHeaders(type, self, whole);
+        }
         if (ModelParts.writes(record)) {
             ModelParts.writing(type, Form.INSTANCE, !record.unions().isEmpty(), whole);
         }

@@ -19,6 +19,7 @@ import dev.signet.codegen.emit.source.Emitter;
 import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.emit.source.NullChecks;
 import dev.signet.codegen.emit.source.Sources;
+import dev.signet.codegen.emit.type.HeaderCode;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Call;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** What calls return and throw beyond single types → interfaces of responses and errors, their exception, classes of headers. */
 public final class AnswerEmitter implements Emitter {
@@ -181,21 +181,9 @@ public final class AnswerEmitter implements Emitter {
                         field.form().reader(),
                         Literal.of(field.wireName()),
                         codecs.of(read),
-                        members(field.members()));
+                        HeaderCode.members(field.members()));
             }
             return type;
-        }
-
-        private static CodeBlock members(HeadersType.@Nullable Members members) {
-            return members == null
-                    ? CodeBlock.of("")
-                    : CodeBlock.of(
-                            ", $L, $L$L",
-                            members.explode(),
-                            members.json(),
-                            members.others().stream()
-                                    .map(name -> CodeBlock.of(", $L", Literal.of(name)))
-                                    .collect(CodeBlock.joining("")));
         }
     }
 }

@@ -56,6 +56,9 @@ public final class RecordEmitter implements Emitter {
         if (record.unions().size() != 1) {
             CodecClass.addWriting(type);
         }
+        if (!record.headers().isEmpty()) {
+            type.body("fromHeaders", new HeaderCode(new RuntimeTypes(model)).values(record.headers()));
+        }
         boolean masked = model.mayHoldSecret(record);
         if (masked) {
             type.body("toString", maskedToString(model, record));

@@ -32,7 +32,13 @@ record HeaderDeclarations(Problems problems, ReferenceResolver refs, SchemaMappe
         return headers;
     }
 
-    private Header header(String name, DocumentNode use, DocumentNode at) {
+    /**
+     * A header of a request or response.
+     *
+     * @param use where it is declared
+     * @param at its declaration, which {@code use} may refer to
+     */
+    Header header(String name, DocumentNode use, DocumentNode at) {
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
             problems.warn(use.place(), "`" + name + "` can't be the name of a header", "correct it");
         }

@@ -1,5 +1,6 @@
 package dev.signet.codegen.parse.operation;
 
+import dev.signet.codegen.model.ApiModel.HeaderStyle;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.ApiModel.Webhooks;
 import dev.signet.codegen.model.Meta;
@@ -32,6 +33,7 @@ public final class WebhookReader {
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
     private final Set<String> received = new LinkedHashSet<>();
     private final Set<String> callbacks = new HashSet<>();
+    private final Map<String, Map<String, HeaderStyle>> headers = new LinkedHashMap<>();
 
     /**
      * @param name of the webhook, or of the callback and its method
@@ -57,7 +59,7 @@ public final class WebhookReader {
                 callbacks(place.at(), name(place, item.key()));
             }
         }
-        return new Webhooks(groups, List.copyOf(received));
+        return new Webhooks(groups, List.copyOf(received), headers);
     }
 
     private List<DocumentNode> items(DocumentNode owner, String key) {
@@ -68,16 +70,18 @@ public final class WebhookReader {
 
     private void webhooks(DocumentNode root) {
         Map<String, List<Payload>> byTag = new LinkedHashMap<>();
+        Map<String, ReceivedHeaders> headersByTag = new LinkedHashMap<>();
         for (DocumentNode item : items(root, WEBHOOKS)) {
             List<OperationPlaces.Place> operations = OperationPlaces.of(item, refs);
             for (OperationPlaces.Place place : operations) {
                 String name = operations.size() == 1 ? item.key() : name(place, item.key());
                 DocumentNode tag =
                         place.at().children("tags").stream().findFirst().orElse(null);
+                String group = tag == null ? "" : tag.node().asText("");
                 noteParameters(place);
+                headersByTag.computeIfAbsent(group, t -> receivedHeaders()).add(place);
                 Payload payload = payload(place.at(), name);
                 if (payload != null) {
-                    String group = tag == null ? "" : tag.node().asText("");
                     byTag.computeIfAbsent(group, t -> new ArrayList<>()).add(payload);
                 }
                 callbacks(place.at(), name);
@@ -87,6 +91,27 @@ public final class WebhookReader {
             String id = root.place(WEBHOOKS) + (tag.isEmpty() ? "" : " of " + tag);
             group(id, root.place(WEBHOOKS), (tag + " webhook payload").strip(), "webhook", payloads);
         });
+        headersByTag.forEach((tag, all) -> headers(
+                root.place(WEBHOOKS) + (tag.isEmpty() ? "" : " of " + tag),
+                root.place(WEBHOOKS),
+                (tag + " webhook").strip(),
+                "webhooks" + (tag.isEmpty() ? "" : " with the tag `" + tag + "`"),
+                all));
+    }
+
+    private ReceivedHeaders receivedHeaders() {
+        return new ReceivedHeaders(problems, refs, new HeaderDeclarations(problems, refs, schemas));
+    }
+
+    /** The headers of what arrives at one place. */
+    private void headers(String group, String place, String name, String text, ReceivedHeaders all) {
+        if (!all.isEmpty()) {
+            String id = group + " headers";
+            Meta meta = Meta.at(place).withDescription("The headers of requests of " + text + ".");
+            named.add(new NamedSchema(id, name + " headers", all.object(meta)));
+            headers.put(id, all.styles());
+            received.add(id);
+        }
     }
 
     /** The {@code operationId}, or else method and name. */
@@ -108,8 +133,10 @@ public final class WebhookReader {
                     .filter(item -> !item.key().startsWith("x-"))
                     .flatMap(item -> OperationPlaces.of(item, refs).stream())
                     .toList();
+            ReceivedHeaders all = receivedHeaders();
             for (OperationPlaces.Place place : operations) {
                 noteParameters(place);
+                all.add(place);
                 Payload payload = payload(place.at(), operations.size() == 1 ? name : name(place, name));
                 if (payload != null) {
                     payloads.add(payload);
@@ -121,16 +148,17 @@ public final class WebhookReader {
             } else {
                 payloads.forEach(this::member);
             }
+            headers(at.place(), at.place(), name, "the callback `" + name + "`", all);
         }
     }
 
-    /** Parameters are a matter of the server that receives the request, which hands its headers to a verifier. */
+    /** Parameters but headers are a matter of the server that receives the request. */
     private void noteParameters(OperationPlaces.Place place) {
         List<String> names = new ArrayList<>();
         for (DocumentNode owner : List.of(place.item(), place.at())) {
             for (DocumentNode use : refs.children(owner, "parameters")) {
                 DocumentNode at = refs.follow(use);
-                String name = at == null ? null : at.text("name");
+                String name = at == null || "header".equals(at.text("in")) ? null : at.text("name");
                 if (name != null && !names.contains("`" + name + "`")) {
                     names.add("`" + name + "`");
                 }
@@ -139,7 +167,7 @@ public final class WebhookReader {
         if (!names.isEmpty()) {
             problems.note(
                     place.at().place(),
-                    "the parameters of the request that the service sends have no type: " + String.join(", ", names),
+                    "parameters of the request that the service sends have no type: " + String.join(", ", names),
                     "read them from the request as your server has it");
         }
     }

@@ -13,6 +13,7 @@ import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.HeaderForms;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class ClientBuilder {
                 parameters,
                 new ContentSelector(table, problems),
                 new ResultBuilder(table, names, problems),
-                new HeadersBuilder(table, SchemaIndex.of(model), names, problems),
+                new HeadersBuilder(new HeaderForms(table, SchemaIndex.of(model), problems), names, problems),
                 types,
                 streams,
                 names,

@@ -2,6 +2,7 @@ package dev.signet.codegen.parse.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.codegen.model.ApiModel.HeaderStyle;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.ApiModel.Webhooks;
 import dev.signet.codegen.parse.ReadDocument;
@@ -54,7 +55,8 @@ class WebhookReaderTest {
         assertThat(document.model().webhooks())
                 .isEqualTo(new Webhooks(
                         Map.of("#/webhooks", Map.of("a", "#/components/schemas/A", "b", "#/components/schemas/B")),
-                        List.of("#/components/schemas/A", "#/components/schemas/B", "#/webhooks")));
+                        List.of("#/components/schemas/A", "#/components/schemas/B", "#/webhooks"),
+                        Map.of()));
         assertThat(document.schema("webhook payload").asUnion().orElseThrow().members())
                 .hasSize(2);
     }
@@ -68,19 +70,94 @@ class WebhookReaderTest {
         assertThat(names(document)).contains("x webhook payload", "webhook payload");
     }
 
+    /** A webhook with parameters of its path item and its own. */
+    private static String post(String schema, String ofItem, String own) {
+        return post(ref(schema))
+                .replace("{post: {", "{parameters: [" + ofItem + "], post: {parameters: [" + own + "], ");
+    }
+
+    private static String header(String name, String more) {
+        return "{in: header, name: " + name + ", " + more + "}";
+    }
+
     @Test
-    void parametersOfAWebhookAreNoted() {
-        ReadDocument document = webhooks(("a: " + post(ref("A")))
-                        .replace(
-                                "{post: {",
-                                "{parameters: [{name: X-Event, in: header}], post: {parameters: [{name: X-Sum, in: header}], ")
+    void parametersOtherThanHeadersAreNoted() {
+        ReadDocument document = webhooks("a: "
+                + post(
+                        "A",
+                        "{name: p, in: query, schema: {type: string}}",
+                        "{name: c, in: cookie, schema: {type: string}}")
                 + "\n");
 
         assertThat(document.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Severity.NOTE);
             assertThat(problem.pointer()).isEqualTo("#/webhooks/a/post");
-            assertThat(problem.message()).endsWith(": `X-Event`, `X-Sum`");
+            assertThat(problem.message()).endsWith(": `p`, `c`");
         });
+        assertThat(document.model().webhooks().headers()).isEmpty();
+    }
+
+    private static List<String> properties(ReadDocument document, String name) {
+        return document.schema(name).asObject().orElseThrow().properties().stream()
+                .map(property -> property.name() + (property.required() ? "*" : "") + " "
+                        + property.schema()
+                                .asScalar()
+                                .map(scalar -> scalar.kind().name())
+                                .orElse("other"))
+                .toList();
+    }
+
+    @Test
+    void headersOfWebhooksAreAnObjectOfWhatAllOfThemDeclare() {
+        ReadDocument document = webhooks("a: "
+                + post(
+                        "A",
+                        header("X-Event", "required: true, schema: {type: string, const: a}"),
+                        header("X-Count", "required: true, schema: {type: integer}") + ", "
+                                + header("X-Rate", "explode: true, schema: {type: object}") + ", "
+                                + header("Authorization", "schema: {type: string}"))
+                + "\nb: "
+                + post(
+                        "B",
+                        header("x-event", "required: true, schema: {type: string, const: b}"),
+                        header("X-Count", "schema: {type: integer, description: D}") + ", "
+                                + header("X-Json", "content: {application/json: {schema: {type: integer}}}"))
+                + "\n");
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(properties(document, "webhook headers"))
+                .containsExactly("X-Event* STRING", "X-Count INT64", "X-Rate other", "X-Json INT64");
+        assertThat(document.model().webhooks().headers())
+                .isEqualTo(Map.of(
+                        "#/webhooks headers",
+                        Map.of(
+                                "X-Event", new HeaderStyle(false, false),
+                                "X-Count", new HeaderStyle(false, false),
+                                "X-Rate", new HeaderStyle(true, false),
+                                "X-Json", new HeaderStyle(false, true))));
+    }
+
+    @Test
+    void headerOfSeveralTypesIsTextWithAWarning() {
+        ReadDocument document = webhooks("a: "
+                + post(
+                        "A",
+                        "",
+                        header("X-Count", "schema: {type: integer}") + ", "
+                                + header("X-At", "schema: {type: string, format: date}"))
+                + "\nb: "
+                + post(
+                        "B",
+                        "",
+                        header("X-Count", "schema: {type: string}") + ", " + header("X-At", "schema: {type: string}"))
+                + "\n");
+
+        assertThat(properties(document, "webhook headers")).containsExactly("X-Count STRING", "X-At STRING");
+        assertThat(document.warnings())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "#/webhooks/b/post/parameters/0 the header `X-Count` has another type than in #/webhooks/a/post/parameters/0;");
     }
 
     @Test

@@ -1,30 +1,17 @@
 package dev.signet.support.http.response;
 
 import dev.signet.support.JsonFormatException;
-import dev.signet.support.JsonValue;
+import dev.signet.support.codec.HeaderValues;
 import dev.signet.support.codec.JsonCodec;
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads headers of a response as values, for generated code (OpenAPI, Header Object: style {@code simple}). */
 public final class HeaderReader {
-
-    /** A number or a boolean. */
-    private static final Pattern LITERAL =
-            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false");
 
     private final HttpHeaders headers;
 
@@ -46,8 +33,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> @Nullable T text(String name, JsonCodec<T> codec) {
-        String value = value(name);
-        return value == null ? null : read(name, codec, quoted(value));
+        return orNull(name, codec, HeaderValues.textOf(headers.allValues(name)));
     }
 
     /**
@@ -60,8 +46,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header names no time
      */
     public <T> @Nullable T time(String name, JsonCodec<T> codec) {
-        String value = value(name);
-        return value == null ? null : read(name, codec, quoted(timestamp(value)));
+        return orNull(name, codec, HeaderValues.timeOf(headers.allValues(name)));
     }
 
     /**
@@ -73,8 +58,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> @Nullable T json(String name, JsonCodec<T> codec) {
-        String value = value(name);
-        return value == null ? null : read(name, codec, value);
+        return orNull(name, codec, HeaderValues.valueOf(headers.allValues(name)));
     }
 
     /**
@@ -86,7 +70,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> List<T> texts(String name, JsonCodec<T> codec) {
-        return read(name, codec.list(), elements(name).map(HeaderReader::quoted).collect(array()));
+        return read(name, codec.list(), HeaderValues.textsOf(name, headers.allValues(name)));
     }
 
     /**
@@ -98,7 +82,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> List<T> jsons(String name, JsonCodec<T> codec) {
-        return read(name, codec.list(), elements(name).collect(array()));
+        return read(name, codec.list(), HeaderValues.jsonsOf(name, headers.allValues(name)));
     }
 
     /**
@@ -113,8 +97,8 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> @Nullable T object(String name, JsonCodec<T> codec, boolean explode, boolean json, String... others) {
-        String value = value(name);
-        return value == null ? null : read(name, codec, object(name, value, explode, json, Set.of(others)));
+        List<String> fields = headers.allValues(name);
+        return orNull(name, codec, HeaderValues.objectOf(name, fields, explode, json, Set.of(others)));
     }
 
     /**
@@ -128,65 +112,13 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> Map<String, T> map(String name, JsonCodec<T> codec, boolean explode, boolean json) {
-        String value = value(name);
-        return read(name, codec.map(), value == null ? "{}" : object(name, value, explode, json, Set.of()));
+        Map<String, T> members = orNull(
+                name, codec.map(), HeaderValues.objectOf(name, headers.allValues(name), explode, json, Set.of()));
+        return members == null ? Map.of() : members;
     }
 
-    private static String object(String name, String value, boolean explode, boolean json, Set<String> others) {
-        StringJoiner members = new StringJoiner(",", "{", "}");
-        Set<String> known = new HashSet<>();
-        String[] parts = value.isEmpty() ? new String[0] : value.split(",", -1);
-        for (int i = 0; i < parts.length; i++) {
-            int equals = parts[i].indexOf('=');
-            String key = (explode && equals >= 0 ? parts[i].substring(0, equals) : parts[i]).strip();
-            if (!known.add(key) || (explode ? equals < 0 : i + 1 == parts.length)) {
-                throw new JsonFormatException(
-                        "",
-                        (explode ? "members such as a=1,b=2" : "members such as a,1,b,2") + " in the header " + name,
-                        quoted(value));
-            }
-            String text = (explode ? parts[i].substring(equals + 1) : parts[++i]).strip();
-            members.add(quoted(key) + ":" + (json != others.contains(key) && isJson(text) ? text : quoted(text)));
-        }
-        return members.toString();
-    }
-
-    /** What is none is left to the codec as a string, which can tell where it stands. */
-    private static boolean isJson(String text) {
-        return LITERAL.matcher(text).matches();
-    }
-
-    private static java.util.stream.Collector<CharSequence, ?, String> array() {
-        return Collectors.joining(",", "[", "]");
-    }
-
-    /** Several fields of one name are one list (RFC 9110, section 5.3), but cookies, which have commas in them. */
-    private Stream<String> elements(String name) {
-        List<String> fields = headers.allValues(name);
-        return name.toLowerCase(Locale.ROOT).equals("set-cookie")
-                ? fields.stream()
-                : fields.stream()
-                        .flatMap(field -> Stream.of(field.split(",")))
-                        .map(String::strip)
-                        .filter(element -> !element.isEmpty());
-    }
-
-    private @Nullable String value(String name) {
-        List<String> fields = headers.allValues(name);
-        return fields.isEmpty() ? null : String.join(", ", fields).strip();
-    }
-
-    private static String quoted(String value) {
-        return JsonValue.of(value).toJson();
-    }
-
-    private static String timestamp(String value) {
-        try {
-            return OffsetDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-        } catch (DateTimeException e) {
-            return value;
-        }
+    private static <T> @Nullable T orNull(String name, JsonCodec<T> codec, @Nullable String json) {
+        return json == null ? null : read(name, codec, json);
     }
 
     private static <T> T read(String name, JsonCodec<T> codec, String json) {

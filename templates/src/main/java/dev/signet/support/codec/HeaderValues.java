@@ -1,0 +1,270 @@
+package dev.signet.support.codec;
+
+import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonValue;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers as the members of a JSON object, for generated code (OpenAPI, Header Object: style {@code simple}). A header that is not there
+ * has no member. A value that is not what it should be is a string, so that the codec can tell where it stands.
+ */
+public final class HeaderValues {
+
+    /** A number or a boolean. */
+    private static final Pattern LITERAL =
+            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false");
+
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final StringJoiner members = new StringJoiner(",", "{", "}");
+
+    /**
+     * Without members at first.
+     *
+     * @param headers all headers of a message; names that differ in case only are one
+     */
+    public HeaderValues(Map<String, List<String>> headers) {
+        headers.forEach((name, values) -> {
+            // the JDK's server has the first line of a message under null
+            if (name != null) {
+                this.headers.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values);
+            }
+        });
+    }
+
+    /**
+     * A string.
+     *
+     * @param name the header's name
+     * @return this
+     */
+    public HeaderValues text(String name) {
+        return add(name, textOf(fields(name)));
+    }
+
+    /**
+     * A time, as RFC 3339 or as HTTP writes it (RFC 9110, section 5.6.7).
+     *
+     * @param name the header's name
+     * @return this
+     */
+    public HeaderValues time(String name) {
+        return add(name, timeOf(fields(name)));
+    }
+
+    /**
+     * JSON text, such as a number.
+     *
+     * @param name the header's name
+     * @return this
+     */
+    public HeaderValues json(String name) {
+        String value = valueOf(fields(name));
+        return add(name, value == null || isJson(value) ? value : quoted(value));
+    }
+
+    /**
+     * A list of strings.
+     *
+     * @param name the header's name
+     * @return this
+     */
+    public HeaderValues texts(String name) {
+        List<String> fields = fields(name);
+        return fields.isEmpty() ? this : add(name, textsOf(name, fields));
+    }
+
+    /**
+     * A list of numbers or booleans.
+     *
+     * @param name the header's name
+     * @return this
+     */
+    public HeaderValues jsons(String name) {
+        List<String> fields = fields(name);
+        return fields.isEmpty() ? this : add(name, array(elements(name, fields).map(each -> literal(each, true))));
+    }
+
+    /**
+     * An object.
+     *
+     * @param name the header's name
+     * @param explode whether its members are {@code a=1,b=2} instead of {@code a,1,b,2}
+     * @param json whether values of members are JSON, such as numbers, and not strings
+     * @param others members of which the contrary is true
+     * @return this
+     */
+    public HeaderValues object(String name, boolean explode, boolean json, String... others) {
+        List<String> fields = fields(name);
+        try {
+            return add(name, objectOf(name, fields, explode, json, Set.of(others)));
+        } catch (JsonFormatException e) {
+            return text(name);
+        }
+    }
+
+    /**
+     * A map.
+     *
+     * @param name the header's name
+     * @param explode whether its members are {@code a=1,b=2} instead of {@code a,1,b,2}
+     * @param json whether its values are JSON, such as numbers, and not strings
+     * @return this
+     */
+    public HeaderValues map(String name, boolean explode, boolean json) {
+        return object(name, explode, json);
+    }
+
+    /** {@return the object as JSON text} */
+    public String toJson() {
+        return members.toString();
+    }
+
+    private HeaderValues add(String name, @Nullable String json) {
+        if (json != null) {
+            members.add(quoted(name) + ":" + json);
+        }
+        return this;
+    }
+
+    private List<String> fields(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    /**
+     * {@return the value of a header; null if there is none}
+     *
+     * @param fields its fields
+     */
+    public static @Nullable String valueOf(List<String> fields) {
+        return fields.isEmpty() ? null : String.join(", ", fields).strip();
+    }
+
+    /**
+     * {@return a string of JSON; null if there is no value}
+     *
+     * @param fields the fields of a header
+     */
+    public static @Nullable String textOf(List<String> fields) {
+        String value = valueOf(fields);
+        return value == null ? null : quoted(value);
+    }
+
+    /**
+     * {@return a string of JSON with a time of RFC 3339, or with what is none; null if there is no value}
+     *
+     * @param fields the fields of a header
+     */
+    public static @Nullable String timeOf(List<String> fields) {
+        String value = valueOf(fields);
+        return value == null ? null : quoted(timestamp(value));
+    }
+
+    /**
+     * {@return an array of strings; empty if there is no value}
+     *
+     * @param name the name of a header
+     * @param fields its fields
+     */
+    public static String textsOf(String name, List<String> fields) {
+        return array(elements(name, fields).map(HeaderValues::quoted));
+    }
+
+    /**
+     * {@return an array of JSON as it stands there; empty if there is no value}
+     *
+     * @param name the name of a header
+     * @param fields its fields
+     */
+    public static String jsonsOf(String name, List<String> fields) {
+        return array(elements(name, fields));
+    }
+
+    /**
+     * {@return an object; null if there is no value}
+     *
+     * @param name the name of a header
+     * @param fields its fields
+     * @param explode whether its members are {@code a=1,b=2} instead of {@code a,1,b,2}
+     * @param json whether values of members are JSON, such as numbers, and not strings
+     * @param others members of which the contrary is true
+     * @throws JsonFormatException if the value is not made of members
+     */
+    public static @Nullable String objectOf(
+            String name, List<String> fields, boolean explode, boolean json, Set<String> others) {
+        String value = valueOf(fields);
+        if (value == null) {
+            return null;
+        }
+        StringJoiner members = new StringJoiner(",", "{", "}");
+        Set<String> known = new HashSet<>();
+        String[] parts = value.isEmpty() ? new String[0] : value.split(",", -1);
+        for (int i = 0; i < parts.length; i++) {
+            int equals = parts[i].indexOf('=');
+            String key = (explode && equals >= 0 ? parts[i].substring(0, equals) : parts[i]).strip();
+            if (!known.add(key) || (explode ? equals < 0 : i + 1 == parts.length)) {
+                throw new JsonFormatException(
+                        "",
+                        (explode ? "members such as a=1,b=2" : "members such as a,1,b,2") + " in the header " + name,
+                        quoted(value));
+            }
+            String text = (explode ? parts[i].substring(equals + 1) : parts[++i]).strip();
+            members.add(quoted(key) + ":" + literal(text, json != others.contains(key)));
+        }
+        return members.toString();
+    }
+
+    private static String array(Stream<String> elements) {
+        return elements.collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Several fields of one name are one list (RFC 9110, section 5.3), but cookies, which have commas in them. */
+    private static Stream<String> elements(String name, List<String> fields) {
+        return name.toLowerCase(Locale.ROOT).equals("set-cookie")
+                ? fields.stream()
+                : fields.stream()
+                        .flatMap(field -> Stream.of(field.split(",")))
+                        .map(String::strip)
+                        .filter(element -> !element.isEmpty());
+    }
+
+    /** A number or a boolean as it is, if one is expected; else a string. */
+    private static String literal(String text, boolean expected) {
+        return expected && LITERAL.matcher(text).matches() ? text : quoted(text);
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            JsonValue.fromJson(text);
+            return true;
+        } catch (JsonFormatException e) {
+            return false;
+        }
+    }
+
+    private static String quoted(String value) {
+        return JsonValue.of(value).toJson();
+    }
+
+    private static String timestamp(String value) {
+        try {
+            return OffsetDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+}

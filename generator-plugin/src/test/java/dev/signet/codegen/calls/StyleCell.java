@@ -153,6 +153,9 @@ record StyleCell(String in, String style, boolean explode, boolean reserved, Kin
 
     /** Whether no request can have the value: it would lead to another path, or a header or cookie can't carry it. */
     boolean isRefused() {
+        if (hasDelimiter()) {
+            return true;
+        }
         return switch (in) {
             case "path" -> {
                 String segment = text();
@@ -177,6 +180,21 @@ record StyleCell(String in, String style, boolean explode, boolean reserved, Kin
         boolean inName = value instanceof Map<?, ?> map
                 && map.keySet().stream().anyMatch(key -> key.toString().contains(","));
         return kind != Kind.STRING && (inName || parts().stream().anyMatch(part -> part.contains(",")));
+    }
+
+    /** A delimiter that the style does not encode in values, nor RFC 6570 (a dot), so that nothing tells it from those between them. */
+    private boolean hasDelimiter() {
+        String delimiter = switch (style) {
+            case "spaceDelimited" -> explode ? "" : " ";
+            case "pipeDelimited" -> explode ? "" : "|";
+            case "label" -> explode ? "." : "";
+            default -> "";
+        };
+        boolean inName = value instanceof Map<?, ?> map
+                && map.keySet().stream().anyMatch(key -> key.toString().contains(delimiter));
+        return kind != Kind.STRING
+                && !delimiter.isEmpty()
+                && (inName || parts().stream().anyMatch(part -> part.contains(delimiter)));
     }
 
     private List<String> parts() {

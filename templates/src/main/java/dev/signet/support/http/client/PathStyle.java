@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public enum PathStyle {
     /** {@code 1,2,3}, or for an object {@code a,1,b,2}; exploded {@code a=1,b=2}. */
     SIMPLE("", ","),
-    /** {@code .1,2,3}; exploded {@code .1.2.3}, or for an object {@code .a=1.b=2}. */
+    /** {@code .1,2,3}; exploded {@code .1.2.3}, or for an object {@code .a=1.b=2}, and a dot in a value is refused. */
     LABEL(".", "."),
     /** {@code ;name=1,2,3}; exploded {@code ;name=1;name=2}, or for an object {@code ;a=1;b=2}. */
     MATRIX(";", ";");
@@ -56,6 +56,10 @@ public enum PathStyle {
         }
         if (parts.isEmpty()) {
             return "";
+        }
+        if (this == LABEL && explode && parts.stream().anyMatch(part -> part.contains("."))) {
+            throw new IllegalArgumentException("A value of the path parameter " + name
+                    + " has a dot, which separates values in its style; encode it as the service expects it");
         }
         return start + (explode ? String.join(exploded, parts) : named(name, String.join(",", parts)));
     }

@@ -162,6 +162,21 @@ class RequestBodyTest {
     }
 
     @Test
+    void valueWithTheDelimiterOfItsStyleIsRefused() {
+        JsonValue object = JsonValue.fromJson("{\"a\": [\"x y\", \"x|y\"]}");
+        for (QueryStyle style : List.of(QueryStyle.SPACE_DELIMITED, QueryStyle.PIPE_DELIMITED)) {
+            assertThatThrownBy(
+                            () -> FormBody.of(object).style("a", style, false).build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("A value of a has a ");
+        }
+        JsonValue comma = JsonValue.fromJson("[\"x,y\"]");
+        assertThatThrownBy(() -> MultipartBody.builder().style("a", comma, QueryStyle.FORM, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A value of a has a \",\"");
+    }
+
+    @Test
     void aStreamIsOpenedAnewForEachAttempt() throws Exception {
         int[] opened = {0};
         byte[] bytes = "again".getBytes(StandardCharsets.UTF_8);

@@ -213,7 +213,7 @@ public sealed interface JavaType {
 
         /** Whether its accessor may return null. */
         public boolean isNullable() {
-            return presence == Presence.NULLABLE || (presence == Presence.OPTIONAL && !type.isCollection());
+            return presence == Presence.NULLABLE || (presence.isOptional() && !type.isCollection());
         }
     }
 
@@ -235,8 +235,15 @@ public sealed interface JavaType {
         /** Must be there, but may be null. */
         NULLABLE,
         OPTIONAL,
+        /** May be absent or, since its schema applies under a condition only, JSON of another type. */
+        CONDITIONAL,
         /** A map of the properties that the document gives a type but no names, whichever are there. */
-        ADDITIONAL
+        ADDITIONAL;
+
+        /** Whether it is a property that may be absent. */
+        public boolean isOptional() {
+            return this == OPTIONAL || this == CONDITIONAL;
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints constraints of its values
  * @param assertions further validation keywords
  * @param untyped whether it has no {@code type}: what it says of objects or arrays then says nothing of other values
+ * @param conditional whether it applies under a condition only, such as that of an {@code if}: otherwise any JSON is a value
  * @param defaultValue the value that stands for an absent one, or null
  */
 public record Meta(
@@ -36,6 +37,7 @@ public record Meta(
         Constraints constraints,
         Assertions assertions,
         boolean untyped,
+        boolean conditional,
         @Nullable Default defaultValue) {
     public Meta {
         mixins = List.copyOf(mixins);
@@ -56,6 +58,7 @@ public record Meta(
                 false,
                 Constraints.NONE,
                 Assertions.NONE,
+                false,
                 false,
                 null);
     }
@@ -88,6 +91,11 @@ public record Meta(
         return with(draft -> draft.assertions = value);
     }
 
+    /** This, applied under a condition only. */
+    public Meta asConditional() {
+        return with(draft -> draft.conditional = true);
+    }
+
     public Meta withDefault(@Nullable Default value) {
         return with(draft -> draft.defaultValue = value);
     }
@@ -110,7 +118,7 @@ public record Meta(
         });
     }
 
-    /** What a schema keeps that becomes a type: what says of one use that it is nullable, read-only or deprecated stays with that. */
+    /** What a schema keeps that becomes a type: what says of one use that it is nullable, read-only, deprecated or conditional stays with that. */
     public Meta asType() {
         return with(draft -> {
             draft.deprecated = false;
@@ -118,6 +126,7 @@ public record Meta(
             draft.writeOnly = false;
             draft.nullable = false;
             draft.secret = false;
+            draft.conditional = false;
             draft.defaultValue = null;
         });
     }
@@ -138,6 +147,7 @@ public record Meta(
                 constraints.and(other.constraints),
                 assertions.and(other.assertions),
                 untyped && other.untyped,
+                conditional || other.conditional,
                 defaultValue != null ? defaultValue : other.defaultValue);
     }
 
@@ -170,6 +180,7 @@ public record Meta(
         Constraints constraints;
         Assertions assertions;
         final boolean untyped;
+        boolean conditional;
 
         @Nullable
         Default defaultValue;
@@ -188,6 +199,7 @@ public record Meta(
             constraints = meta.constraints;
             assertions = meta.assertions;
             untyped = meta.untyped;
+            conditional = meta.conditional;
             defaultValue = meta.defaultValue;
         }
 
@@ -206,6 +218,7 @@ public record Meta(
                     constraints,
                     assertions,
                     untyped,
+                    conditional,
                     defaultValue);
         }
     }

@@ -59,6 +59,10 @@ final class Intersection {
     /** What contradicts itself, and whether a value can't do without it. */
     private static final class Conflicts {
         private final Map<String, String> hints = new LinkedHashMap<>();
+
+        /** Properties that have another type under each condition, unless a part says what they are: place → another place. */
+        private final Map<String, String> conditional = new LinkedHashMap<>();
+
         private boolean impossible;
 
         void add(String pointer, String hint) {
@@ -68,6 +72,7 @@ final class Intersection {
 
         void addAll(Conflicts inner, boolean required) {
             hints.putAll(inner.hints);
+            conditional.putAll(inner.conditional);
             impossible |= required && inner.impossible;
         }
     }
@@ -90,6 +95,10 @@ final class Intersection {
             result = result == null ? part : both(result, part, pointer, conflicts);
         }
         conflicts.hints.forEach((place, hint) -> problems.warn(place, CONTRADICTION, hint));
+        conflicts.conditional.forEach((place, other) -> problems.warn(
+                place,
+                "it has another type under another condition, at `" + other + "`",
+                "any JSON value is accepted; use one type for all"));
         return result == null ? new Schema.Any(Meta.at(pointer)) : result;
     }
 
@@ -249,13 +258,7 @@ final class Intersection {
             properties.put(p.name(), p);
         }
         for (Schema.Property p : b.properties()) {
-            properties.merge(p.name(), p, (x, y) -> {
-                boolean required = x.required() || y.required();
-                Conflicts own = new Conflicts();
-                Schema merged = property(x.schema(), y.schema(), own);
-                conflicts.addAll(own, required);
-                return new Schema.Property(x.name(), required, merged);
-            });
+            properties.merge(p.name(), p, (x, y) -> property(x, y, conflicts));
         }
         Schema.Discriminator d = a.discriminator() != null ? a.discriminator() : b.discriminator();
         List<String> demanded = Stream.concat(a.demanded().stream(), b.demanded().stream())
@@ -269,6 +272,31 @@ final class Intersection {
                 d,
                 demanded,
                 a.closed() || b.closed());
+    }
+
+    private Schema.Property property(Schema.Property x, Schema.Property y, Conflicts conflicts) {
+        boolean required = x.required() || y.required();
+        boolean always = !x.schema().meta().conditional() && !y.schema().meta().conditional();
+        Conflicts own = new Conflicts();
+        Schema merged = always ? property(x.schema(), y.schema(), own) : conditional(x.schema(), y.schema(), conflicts);
+        conflicts.addAll(own, required);
+        return new Schema.Property(x.name(), required, merged);
+    }
+
+    /** Of two schemas of a property the one that always applies; of two that apply under conditions what both allow, or any value. */
+    private static Schema conditional(Schema x, Schema y, Conflicts conflicts) {
+        boolean both = x.meta().conditional() == y.meta().conditional();
+        Schema first = x.meta().conditional() ? y : x;
+        Schema second = first == x ? y : x;
+        if (first.isAny() || Structure.of(first).equals(Structure.of(second))) {
+            return both || first.isAny() ? second.withMeta(second.meta().or(first.meta())) : first;
+        }
+        if (!both || second.isAny()) {
+            conflicts.conditional.remove(second.meta().pointer());
+            return first;
+        }
+        conflicts.conditional.put(x.meta().pointer(), y.meta().pointer());
+        return new Schema.Any(Meta.at(x.meta().pointer()).asConditional());
     }
 
     private @Nullable Schema additional(Schema.Obj a, Schema.Obj b, Conflicts conflicts) {

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class RecordBuilder {
     private final Defaults defaults;
     private final Problems problems;
     private final List<String> open = new ArrayList<>();
+    private final Set<String> conditional = new LinkedHashSet<>();
 
     RecordBuilder(TypeTable table, SchemaIndex index, UnionBuilder unions, Defaults defaults, Problems problems) {
         this.table = table;
@@ -54,6 +56,11 @@ final class RecordBuilder {
 
     /** Reports, once each, where a value may be of a kind that its Java type does not have, and extras of no record can hold it. */
     void reportOpen(ApiModel model) {
+        conditional.forEach(place -> problems.warn(
+                place,
+                "it is required, but has a type under a condition only",
+                "its component is null or empty if it is of another type, which stays in extras; state the type outside of the"
+                        + " condition, by an overlay"));
         warnOfOpen(
                 open, "so the component of a required property is null or empty if it is of one; it stays in extras");
         warnOfOpen(
@@ -142,6 +149,9 @@ final class RecordBuilder {
      * the record if no other union knows better, and if the schema does not say so itself.
      */
     private @Nullable String constant(String name, Schema.Property property) {
+        if (property.schema().meta().conditional()) {
+            return null;
+        }
         Set<String> known = unions.tagsOf(name).getOrDefault(property.name(), Set.of());
         Schema schema = index.follow(property.schema());
         Schema.Enumeration single = schema.asEnumeration()
@@ -214,7 +224,7 @@ final class RecordBuilder {
                     p.schema().meta().secret(),
                     setters.of(p, type, presence),
                     start,
-                    start == null ? defaults.of(p) : null));
+                    start == null && presence != Presence.CONDITIONAL ? defaults.of(p) : null));
         }
         return components;
     }
@@ -310,6 +320,12 @@ final class RecordBuilder {
 
     /** What is required, but may be of a kind that its type does not have, is absent then, and its JSON is kept. */
     private Presence presence(Schema.Property property) {
+        if (property.schema().meta().conditional()) {
+            if (property.required()) {
+                conditional.add(property.schema().meta().pointer());
+            }
+            return Presence.CONDITIONAL;
+        }
         if (!property.required()) {
             return Presence.OPTIONAL;
         }

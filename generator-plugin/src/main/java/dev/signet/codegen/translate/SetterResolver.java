@@ -11,7 +11,7 @@ import dev.signet.codegen.translate.types.TypeTable;
 record SetterResolver(TypeTable table, SchemaIndex index) {
 
     Setters of(Schema.Property property, TypeRef type, Presence presence) {
-        if (presence != Presence.OPTIONAL) {
+        if (!presence.isOptional()) {
             return Setters.PLAIN;
         }
         boolean nullable = property.clearable() || table.isNullable(property.schema());

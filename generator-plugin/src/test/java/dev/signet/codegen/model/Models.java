@@ -191,6 +191,7 @@ public final class Models {
                 Constraints.NONE,
                 Assertions.NONE,
                 false,
+                false,
                 null);
     }
 
@@ -208,6 +209,7 @@ public final class Models {
                 secret,
                 Constraints.NONE,
                 Assertions.NONE,
+                false,
                 false,
                 null);
     }

@@ -34,6 +34,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -880,6 +881,17 @@ public final class JsonReader implements AutoCloseable {
         } else {
             properties.put(name, value);
         }
+    }
+
+    /**
+     * Reads the value of a property whose schema applies under a condition only: what does not fit it may be valid, and is no deviation.
+     *
+     * @param read reads it, and keeps what does not fit
+     * @param <T> the type of what is read
+     * @return what was read
+     */
+    public <T extends @Nullable Object> T conditional(Supplier<T> read) {
+        return kept.unreported(read);
     }
 
     /** Reads the value of a property that the type does not know, to be kept. */

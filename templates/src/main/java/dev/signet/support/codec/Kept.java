@@ -11,6 +11,7 @@ import dev.signet.support.text.TokenReader;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,17 @@ final class Kept {
         reported = before.reported;
         spent = before.spent;
         refusal = null;
+    }
+
+    /** Reads something whose deviations are none. */
+    <T extends @Nullable Object> T unreported(Supplier<T> read) {
+        Consumer<? super JsonDeviation> before = sink;
+        sink = null;
+        try {
+            return read.get();
+        } finally {
+            sink = before;
+        }
     }
 
     /** Who is told of deviations, which were told of, and what they cost. */

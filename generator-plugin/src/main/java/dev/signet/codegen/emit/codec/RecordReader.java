@@ -97,7 +97,7 @@ final class RecordReader {
         }
         if (c.isAdditional()) {
             code.addStatement("$T $N = new $T<>()", types.of(c.type()), c.name(), ClassNames.of(LinkedHashMap.class));
-        } else if (c.presence() == Presence.OPTIONAL && c.type().isCollection()) {
+        } else if (c.presence().isOptional() && c.type().isCollection()) {
             Class<?> empty = c.type().isList() ? List.class : Map.class;
             code.addStatement("$T $N = $T.of()", types.of(c.type()), c.name(), empty);
         } else {
@@ -112,6 +112,13 @@ final class RecordReader {
                     .addStatement("$L = true", locals.seen(c))
                     .addStatement("$N = $L.isNullValue() ? null : $L", c.name(), in, io.read(c.type(), in))
                     .endControlFlow();
+        } else if (c.presence() == Presence.CONDITIONAL) {
+            code.addStatement(
+                    "case $L -> $N = $L.conditional(() -> $L)",
+                    Literal.of(c.wireName()),
+                    c.name(),
+                    in,
+                    io.readOptional(c.type(), in, true));
         } else if (c.presence() == Presence.OPTIONAL) {
             code.addStatement(
                     "case $L -> $N = $L", Literal.of(c.wireName()), c.name(), io.readOptional(c.type(), in, true));

@@ -53,7 +53,7 @@ final class RecordWriter {
     private void writeMember(CodeBlock.Builder code, Component c) {
         String field = field(c.wireName());
         CodeBlock value = CodeBlock.of("value.$N", c.name());
-        boolean optionalCollection = c.type().isCollection() && c.presence() == Presence.OPTIONAL;
+        boolean optionalCollection = c.type().isCollection() && c.presence().isOptional();
         if (c.presence() == Presence.NULLABLE) {
             writeNullable(code, c, field, value);
         } else if (ValueIo.isSimple(c.type()) && types.isInexact(c.type())) {

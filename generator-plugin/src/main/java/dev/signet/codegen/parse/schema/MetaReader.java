@@ -48,6 +48,7 @@ record MetaReader(Extensions extensions) {
                 constraints(at),
                 Assertions.NONE,
                 !at.has("type"),
+                false,
                 defaultValue(at));
     }
 

@@ -37,7 +37,9 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
             if (names.add(name)) {
                 List<Schema> kinds = branches.stream().map(schemas::map).toList();
                 boolean needed = required.remove(name);
-                properties.add(new Property(name, needed, conditional(branches.get(0), name, kinds)));
+                Schema values = conditional(branches.get(0), name, kinds);
+                properties.add(
+                        new Property(name, needed, values.withMeta(values.meta().asConditional())));
             }
         });
         if (part) {

@@ -159,7 +159,7 @@ final class FactsReader {
         Map<String, Facts> properties = new LinkedHashMap<>();
         Set<String> required = new LinkedHashSet<>(object.demanded());
         for (Schema.Property p : object.properties()) {
-            properties.put(p.name(), of(p.schema(), depth - 1, seen));
+            properties.put(p.name(), p.schema().meta().conditional() ? Facts.ANY : of(p.schema(), depth - 1, seen));
             if (p.required()) {
                 required.add(p.name());
             }

@@ -9,9 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The Java types of values. */
 public final class JavaTypes {
+    private static final Map<ScalarKind, TypeUse> SCALARS = new ConcurrentHashMap<>();
+
     private static final JavaTypes ANYWHERE = new JavaTypes(new JavaModel.Packages("", "", ""));
 
     private final JavaModel.Packages packages;
@@ -133,6 +136,6 @@ public final class JavaTypes {
     }
 
     public static TypeUse scalar(ScalarKind kind) {
-        return TypeUse.of(kind.javaType());
+        return SCALARS.computeIfAbsent(kind, each -> TypeUse.of(each.javaType()));
     }
 }

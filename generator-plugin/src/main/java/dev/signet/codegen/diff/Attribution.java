@@ -40,17 +40,22 @@ final class Attribution {
     }
 
     List<Change> attributed(List<Consequence> consequences) {
+        Map<Integer, List<Impact>> impacts = new HashMap<>();
         for (Consequence consequence : consequences) {
             List<Integer> members = responsible(consequence, false);
             List<Integer> all = members.isEmpty() ? responsible(consequence, true) : members;
             if (all.isEmpty()) {
                 all = List.of(unexplained(consequence));
             }
+            Impact impact = consequence.impact();
             for (int i : all) {
-                Change change = changes.get(i);
-                changes.set(i, change.withImpact(change.impact().or(consequence.impact())));
+                impacts.computeIfAbsent(i, k -> new ArrayList<>(1)).add(impact);
             }
         }
+        impacts.forEach((i, told) -> {
+            Change change = changes.get(i);
+            changes.set(i, change.withImpact(change.impact().or(told)));
+        });
         return changes;
     }
 

@@ -41,7 +41,7 @@ final class EnumDeclarations {
         boolean isDouble = type.kind() == ScalarKind.FLOAT64;
         TypeDeclaration.Builder declared = TypeDeclaration.of(TypeDeclaration.Kind.INTERFACE, self)
                 .annotation(parts.types().kit("Generated"))
-                .doc(new Javadoc(ModelParts.prose(
+                .doc(Javadoc.later(() -> ModelParts.prose(
                         type.doc(),
                         "One of several " + noun + "s.",
                         List.of("<p>New values may appear at any time; they are read as {@link Unknown}."))))
@@ -76,7 +76,7 @@ final class EnumDeclarations {
 
     private static Javadoc doc(EnumValue each) {
         String fallback = "`" + each.value() + "` in JSON.";
-        return new Javadoc(Docs.lines(each.text().isBlank() ? fallback : each.text(), ModelParts.WIDTH - 4));
+        return Javadoc.later(() -> Docs.lines(each.text().isBlank() ? fallback : each.text(), ModelParts.WIDTH - 4));
     }
 
     private TypeDeclaration known() {

@@ -16,8 +16,10 @@ import dev.signet.codegen.javamodel.JavaType.Constant;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.model.JsonLiteral;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Declares a record and its builder. */
@@ -38,6 +40,9 @@ final class RecordDeclarations {
     private final RecordType record;
     private final TypeUse self;
     private final Set<Origin> whole;
+
+    /** What each component is made of, which several members of the record are. */
+    private final Map<Component, Set<Origin>> origins = new IdentityHashMap<>();
 
     RecordDeclarations(JavaModel model, RecordType record) {
         this.model = model;
@@ -184,6 +189,10 @@ final class RecordDeclarations {
     }
 
     private Set<Origin> origins(Component c) {
+        return origins.computeIfAbsent(c, this::made);
+    }
+
+    private Set<Origin> made(Component c) {
         Origin.Kind kind = c.isAdditional() ? Origin.Kind.ADDITIONAL : Origin.Kind.PROPERTY;
         return JavaTypes.plus(JavaTypes.mentioned(c.type()), new Origin(kind, record.name(), c.wireName()));
     }

@@ -42,7 +42,7 @@ public final class UnionDeclarations {
     TypeDeclaration type() {
         TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.INTERFACE, self)
                 .annotation(parts.types().kit("Generated"))
-                .doc(new Javadoc(doc()))
+                .doc(Javadoc.later(this::doc))
                 .deprecated(union.doc().deprecated())
                 .origins(whole);
         parts.supertypes(type, union, union.mixins());

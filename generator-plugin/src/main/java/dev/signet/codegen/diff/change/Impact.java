@@ -66,7 +66,9 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
 
     /** What a change does to the wire alone. */
     public static Impact onWire(Verdict oldClient, Verdict newClient) {
-        return new Impact(Map.of(Respect.OLD_CLIENT, oldClient, Respect.NEW_CLIENT, newClient), List.of());
+        return oldClient.isCompatible() && newClient.isCompatible()
+                ? NONE
+                : new Impact(Map.of(Respect.OLD_CLIENT, oldClient, Respect.NEW_CLIENT, newClient), List.of());
     }
 
     /** A change to the wire that breaks the clients named. */
@@ -142,13 +144,26 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
         if (other == NONE) {
             return this;
         }
-        if (this == NONE) {
-            return other;
+        return this == NONE ? other : or(List.of(other));
+    }
+
+    /** The worst of this and all others in each respect, with the reasons of all. */
+    @SuppressWarnings("ReferenceEquality") // of the verdicts each combination is there once
+    public Impact or(List<Impact> others) {
+        Set<String> all = new LinkedHashSet<>(reasons);
+        Map<Respect, Verdict> worst = verdicts;
+        for (Impact other : others) {
+            all.addAll(other.reasons);
+            if (other.verdicts != worst) {
+                worst = worse(worst, other.verdicts);
+            }
         }
-        Set<String> both = new LinkedHashSet<>(reasons);
-        both.addAll(other.reasons);
-        Map<Respect, Verdict> worse = new EnumMap<>(Respect.class);
-        verdicts.forEach((respect, verdict) -> worse.put(respect, verdict.or(other.in(respect))));
-        return new Impact(worse, List.copyOf(both));
+        return new Impact(worst, List.copyOf(all));
+    }
+
+    private static Map<Respect, Verdict> worse(Map<Respect, Verdict> some, Map<Respect, Verdict> others) {
+        Map<Respect, Verdict> worse = new EnumMap<>(some);
+        others.forEach((respect, verdict) -> worse.merge(respect, verdict, Verdict::or));
+        return complete(worse);
     }
 }

@@ -1,5 +1,8 @@
 package dev.signet.codegen.diff.javaapi;
 
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Verdict;
 import java.util.LinkedHashSet;
@@ -28,31 +31,40 @@ public record Consequence(
 
     static Consequence of(Verdict source, Verdict binary, String text, Feature... features) {
         boolean positional = features[0].parameters().size() > 1;
-        return new Consequence(outer(features[0]), source, binary, false, positional, text, causes(features));
+        return new Consequence(
+                JavaApi.outer(features[0].owner()), source, binary, false, positional, text, causes(features));
     }
 
     /** What those notice who rely on the order of constants. */
     static Consequence ofOrder(String text, Feature... features) {
         return new Consequence(
-                outer(features[0]), Verdict.LIMITED, Verdict.LIMITED, false, true, text, causes(features));
-    }
-
-    private static String outer(Feature feature) {
-        int dot = feature.owner().indexOf('.');
-        return dot < 0 ? feature.owner() : feature.owner().substring(0, dot);
+                JavaApi.outer(features[0].owner()),
+                Verdict.LIMITED,
+                Verdict.LIMITED,
+                false,
+                true,
+                text,
+                causes(features));
     }
 
     static Consequence warning(Feature old, Feature now) {
         String text = "the use of " + now.shown() + " is a warning";
-        return new Consequence(outer(old), Verdict.LIMITED, Verdict.COMPATIBLE, true, false, text, causes(old, now));
+        return new Consequence(
+                JavaApi.outer(old.owner()), Verdict.LIMITED, Verdict.COMPATIBLE, true, false, text, causes(old, now));
     }
 
     private static Set<String> causes(Feature... features) {
         Set<String> causes = new LinkedHashSet<>();
         for (Feature feature : features) {
-            causes.addAll(feature.causes());
+            feature.causes().forEach(origin -> causes.add(id(origin)));
         }
         return causes;
+    }
+
+    private static String id(Origin origin) {
+        return origin.kind() == Origin.Kind.TYPE
+                ? Element.typeId(origin.name())
+                : Element.id(Kind.valueOf(origin.kind().name()), origin.owner(), origin.name());
     }
 
     public Impact impact() {

@@ -1,5 +1,6 @@
 package dev.signet.codegen.diff.javaapi;
 
+import dev.signet.codegen.declaration.Origin;
 import dev.signet.codegen.diff.change.Spelling;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * @param parameters what it takes
  * @param type what it gives; empty if that says nothing
  * @param deprecated whether its use is a warning
- * @param causes ids of the elements that it is made of
+ * @param causes what of the document it is made of
  * @param link what the JVM looks for
  * @param nullable whether what it gives may be null
  */
@@ -25,7 +26,7 @@ record Feature(
         List<Parameter> parameters,
         String type,
         boolean deprecated,
-        Set<String> causes,
+        Set<Origin> causes,
         String link,
         boolean nullable) {
     Feature {
@@ -41,7 +42,7 @@ record Feature(
             List<Parameter> parameters,
             String type,
             boolean deprecated,
-            Set<String> causes) {
+            Set<Origin> causes) {
         this(
                 use,
                 owner,

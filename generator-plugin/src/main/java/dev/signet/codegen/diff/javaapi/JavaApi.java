@@ -1,137 +1,138 @@
 package dev.signet.codegen.diff.javaapi;
 
-import dev.signet.codegen.declaration.FieldDeclaration;
-import dev.signet.codegen.declaration.MethodDeclaration;
-import dev.signet.codegen.declaration.MethodDeclaration.Form;
-import dev.signet.codegen.declaration.Origin;
 import dev.signet.codegen.declaration.TypeDeclaration;
-import dev.signet.codegen.declaration.TypeUse;
-import dev.signet.codegen.diff.change.Element;
-import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Spelling;
-import dev.signet.codegen.diff.javaapi.Feature.Parameter;
-import dev.signet.codegen.diff.javaapi.Feature.Use;
+import dev.signet.codegen.diff.javaapi.SameDeclarations.Members;
 import dev.signet.codegen.diff.wire.Side;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Everything that callers can use of what is generated from one document, in the order of the model. */
+/**
+ * Everything that callers can use of what is generated from one document, type by type in the order of the model. A type is described
+ * when it is asked for: the descriptions of all types of a large document take more memory than all else that is compared.
+ */
 public final class JavaApi {
-    private final List<Feature> features = new ArrayList<>();
-    private final Map<Origin, String> ids = new HashMap<>();
+    private final Side side;
 
-    /** Members of one type mostly are made of the same, so by identity. */
-    private final IdentityHashMap<Set<Origin>, Set<String>> sets = new IdentityHashMap<>();
+    /** What declares the types of a name. */
+    private final Map<String, List<Supplier<TypeDeclaration>>> types;
 
-    private final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
+    /** The supertypes of those that have been described. */
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
 
-    /** The methods of interfaces. */
+    /** The methods of interfaces that have heirs. */
     private final Map<String, List<Feature>> heritable = new HashMap<>();
 
-    private JavaApi() {}
+    private JavaApi(Side side) {
+        this.side = side;
+        this.types = side.declarations();
+    }
 
     public static JavaApi of(Side side) {
-        JavaApi surface = new JavaApi();
-        side.declarations().forEach(type -> surface.add(type, side.noun(type)));
-        surface.inherit();
-        return surface;
+        return new JavaApi(side);
     }
 
-    private void add(TypeDeclaration type, String noun) {
-        String owner = type.self().name();
-        type(owner, noun, type.deprecated(), ids(type.origins()));
-        type.supertypes().forEach((parent, origins) -> supertype(owner, name(type, parent), ids(origins)));
-        type.permits().forEach((variant, origins) -> {
-            if (origins.stream().anyMatch(origin -> origin.kind() == Origin.Kind.VARIANT)) {
-                switchCase(owner, variant.name(), ids(origins));
-            }
-        });
-        for (FieldDeclaration field : type.fields()) {
-            String copied = field.value() == null ? "" : "=" + field.value();
-            field(owner, field.name(), field.type().spelled() + copied, field.deprecated(), ids(field.origins()));
-            if (type.kind() == TypeDeclaration.Kind.ENUM) {
-                switchCase(owner, field.name(), ids(field.origins()));
-            }
-        }
-        type.methods().stream().filter(method -> !isOfObject(method)).forEach(method -> add(owner, method));
-        type.nested().forEach(nested -> add(nested, Side.keyword(nested)));
+    /** The names of all types that are not nested. */
+    Set<String> types() {
+        return types.keySet();
     }
 
-    private void add(String owner, MethodDeclaration method) {
-        List<Parameter> parameters = method.parameters().stream()
-                .map(p -> new Parameter(p.name(), p.type().spelled()))
-                .toList();
-        if (method.name().equals("new")) {
-            constructor(owner, parameters, ids(method.origins()));
-            return;
-        }
-        String result = method.result().spelled();
-        method(owner, method.name(), parameters, result, method.deprecated(), ids(method.origins()));
-        if (method.form() == Form.ABSTRACT || method.form() == Form.DEFAULT) {
-            heritable.computeIfAbsent(owner, o -> new ArrayList<>()).add(features.get(features.size() - 1));
-        }
+    /** The types of a name that are not nested; none if there is no such type. */
+    List<TypeDeclaration> declarations(String name) {
+        return types.getOrDefault(name, List.of()).stream().map(Supplier::get).toList();
     }
 
-    /** Whether every class has it. */
-    private static boolean isOfObject(MethodDeclaration method) {
-        return method.name().equals("toString") && method.parameters().isEmpty();
+    /**
+     * What callers can use of types and of those nested in them, inherited methods last.
+     *
+     * @param left members to be left out, by the name of the type that has them
+     */
+    List<Feature> features(List<TypeDeclaration> declarations, Map<String, Members> left) {
+        Features features = new Features(left);
+        declarations.forEach(type -> features.add(type, noun(type)));
+        List<Feature> all = features.all();
+        declarations.stream().flatMap(JavaApi::withNested).forEach(type -> inherit(type, all));
+        return all;
     }
 
-    /** A type of the same package by its name, any other by the whole of it. */
-    private static String name(TypeDeclaration type, TypeUse other) {
-        return other.javaPackage().equals(type.self().javaPackage())
-                ? other.name()
-                : other.javaPackage() + "." + other.name();
+    /** What reports call a declared type. */
+    String noun(TypeDeclaration type) {
+        return side.noun(type);
     }
 
-    private Set<String> ids(Set<Origin> origins) {
-        return sets.computeIfAbsent(origins, some -> {
-            Set<String> all = new HashSet<>();
-            some.forEach(origin -> all.add(ids.computeIfAbsent(origin, JavaApi::id)));
-            return Set.copyOf(all);
-        });
-    }
-
-    private static String id(Origin origin) {
-        return origin.kind() == Origin.Kind.TYPE
-                ? Element.typeId(origin.name())
-                : Element.id(Kind.valueOf(origin.kind().name()), origin.owner(), origin.name());
-    }
-
-    /** Has types have the methods of the interfaces that they implement, which they may or may not declare themselves. */
-    private void inherit() {
-        Set<String> links = features.stream().map(Feature::link).collect(Collectors.toSet());
-        for (String type : List.copyOf(supertypes.keySet())) {
-            inherit(type, type, links);
+    /** Adds the methods of the interfaces that a type implements, unless it declares them itself. */
+    private void inherit(TypeDeclaration type, List<Feature> features) {
+        remember(type);
+        String name = type.self().name();
+        if (!supertypes(name).isEmpty()) {
+            Set<String> links = new HashSet<>();
+            type.methods()
+                    .forEach(method -> links.add(Features.method(name, method).link()));
+            inherit(name, name, links, features);
         }
     }
 
-    private void inherit(String type, String from, Set<String> links) {
-        for (String parent : supertypes.getOrDefault(from, Set.of())) {
-            for (Feature method : heritable.getOrDefault(parent, List.of())) {
+    private void inherit(String type, String from, Set<String> links, List<Feature> features) {
+        for (String parent : supertypes(from)) {
+            for (Feature method : heritable(parent)) {
                 Feature own = method.of(type);
                 if (links.add(own.link())) {
                     features.add(own);
                 }
             }
-            inherit(type, parent, links);
+            inherit(type, parent, links, features);
         }
     }
 
-    List<Feature> features() {
-        return features;
+    /** The methods that heirs of an interface have; none of a type that is not generated. */
+    private List<Feature> heritable(String parent) {
+        return heritable.computeIfAbsent(
+                parent, name -> find(name).map(Features::heritable).orElse(List.of()));
     }
 
-    boolean hasType(String name) {
-        return supertypes.containsKey(name);
+    private Optional<TypeDeclaration> find(String name) {
+        return declarations(outer(name)).stream()
+                .flatMap(JavaApi::withNested)
+                .filter(type -> type.self().name().equals(name))
+                .findFirst();
+    }
+
+    /** A type and those nested in it. */
+    static Stream<TypeDeclaration> withNested(TypeDeclaration type) {
+        return Stream.concat(Stream.of(type), type.nested().stream().flatMap(JavaApi::withNested));
+    }
+
+    /** The name of a type without those nested in it. */
+    static String outer(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private void remember(TypeDeclaration type) {
+        supertypes.computeIfAbsent(type.self().name(), name -> parents(type));
+    }
+
+    private static Set<String> parents(TypeDeclaration type) {
+        Set<String> parents = new LinkedHashSet<>();
+        type.supertypes().keySet().forEach(parent -> parents.add(Features.name(type, parent)));
+        return parents;
+    }
+
+    /** The supertypes of a type by name; none of one that is not generated. */
+    Set<String> supertypes(String name) {
+        Set<String> known = supertypes.get(name);
+        if (known == null && types.containsKey(outer(name))) {
+            declarations(outer(name)).stream().flatMap(JavaApi::withNested).forEach(this::remember);
+            known = supertypes.get(name);
+        }
+        return known == null ? Set.of() : known;
     }
 
     /** Whether a value of one type may stand where the other is expected: assignment without a cast. */
@@ -143,7 +144,7 @@ public final class JavaApi {
             String plain = unboxed(from);
             return Spelling.box(plain).equals(to) || widens(plain, to);
         }
-        return supertypes.getOrDefault(from, Set.of()).stream().anyMatch(parent -> isAssignable(parent, to));
+        return supertypes(from).stream().anyMatch(parent -> isAssignable(parent, to));
     }
 
     private static boolean isPrimitive(String type) {
@@ -164,37 +165,5 @@ public final class JavaApi {
         return from.equals(to)
                 || (from.equals("int") && (to.equals("long") || to.equals("double")))
                 || (from.equals("long") && to.equals("double"));
-    }
-
-    private void type(String name, String kind, boolean deprecated, Set<String> causes) {
-        supertypes.putIfAbsent(name, new LinkedHashSet<>());
-        features.add(new Feature(Use.TYPE, name, "", List.of(), kind, deprecated, causes));
-    }
-
-    private void supertype(String name, String parent, Set<String> causes) {
-        supertypes.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(parent);
-        features.add(new Feature(Use.SUPERTYPE, name, parent, List.of(), "", false, causes));
-    }
-
-    private void method(
-            String owner,
-            String name,
-            List<Parameter> parameters,
-            String type,
-            boolean deprecated,
-            Set<String> causes) {
-        features.add(new Feature(Use.METHOD, owner, name, parameters, type, deprecated, causes));
-    }
-
-    private void constructor(String owner, List<Parameter> parameters, Set<String> causes) {
-        features.add(new Feature(Use.CONSTRUCTOR, owner, "new", parameters, owner, false, causes));
-    }
-
-    private void field(String owner, String name, String type, boolean deprecated, Set<String> causes) {
-        features.add(new Feature(Use.FIELD, owner, name, List.of(), type, deprecated, causes));
-    }
-
-    private void switchCase(String owner, String name, Set<String> causes) {
-        features.add(new Feature(Use.CASE, owner, name, List.of(), "", false, causes));
     }
 }

@@ -1,8 +1,10 @@
 package dev.signet.codegen.diff.javaapi;
 
+import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.javaapi.Feature.Use;
+import dev.signet.codegen.diff.javaapi.SameDeclarations.Members;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,25 +14,83 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares two surfaces, feature by feature, as the compiler and the linker would. */
+/** Compares what callers can use, type by type and feature by feature, as the compiler and the linker would. */
 public final class JavaApiDiff {
     private final JavaApi before;
     private final JavaApi after;
-    private final Map<String, Feature> byLink = new LinkedHashMap<>();
-    private final Map<String, List<Feature>> byOwner = new HashMap<>();
-    private final Set<String> casesBefore = new HashSet<>();
     private final List<Consequence> consequences = new ArrayList<>();
+
+    /** What callers can use of the type that is compared and of those nested in it. */
+    private List<Feature> was = List.of();
+
+    private List<Feature> is = List.of();
+    private final Map<String, Feature> byLink = new HashMap<>();
+    private final Map<String, List<Feature>> byOwner = new HashMap<>();
 
     private JavaApiDiff(JavaApi before, JavaApi after) {
         this.before = before;
         this.after = after;
-        for (Feature feature : after.features()) {
+    }
+
+    /** Everything that some caller of {@code before} notices when {@code after} takes its place. */
+    public static List<Consequence> of(JavaApi before, JavaApi after) {
+        return new JavaApiDiff(before, after).compare();
+    }
+
+    private List<Consequence> compare() {
+        SameDeclarations same = new SameDeclarations(before, after);
+        for (String name : before.types()) {
+            List<TypeDeclaration> old = before.declarations(name);
+            List<TypeDeclaration> now = after.declarations(name);
+            if (!same.hold(name, old, now)) {
+                Map<String, Members> left = same(old, now);
+                compare(before.features(old, left), after.features(now, left));
+            }
+        }
+        return consequences;
+    }
+
+    /** The members of types and of those nested in them that are the same on both sides, by the name of the type that has them. */
+    private static Map<String, Members> same(List<TypeDeclaration> old, List<TypeDeclaration> now) {
+        Map<String, Members> same = new HashMap<>();
+        if (old.size() == 1 && now.size() == 1) {
+            Map<String, TypeDeclaration> byName = new HashMap<>();
+            now.stream()
+                    .flatMap(JavaApi::withNested)
+                    .forEach(type -> byName.put(type.self().name(), type));
+            old.stream().flatMap(JavaApi::withNested).forEach(type -> {
+                TypeDeclaration other = byName.get(type.self().name());
+                if (other != null) {
+                    same.put(type.self().name(), SameDeclarations.members(type, other));
+                }
+            });
+        }
+        return same;
+    }
+
+    private void compare(List<Feature> old, List<Feature> now) {
+        was = old;
+        is = now;
+        byLink.clear();
+        byOwner.clear();
+        for (Feature feature : is) {
             byLink.put(feature.link(), feature);
             byOwner.computeIfAbsent(feature.owner(), n -> new ArrayList<>()).add(feature);
         }
-        before.features().stream()
-                .filter(feature -> feature.use() == Use.CASE)
-                .forEach(feature -> casesBefore.add(feature.link()));
+        Set<String> gone = types();
+        order(gone);
+        for (Feature feature : was) {
+            // Whoever uses a member of a type that is gone uses the type.
+            if (!gone.contains(feature.owner()) && !gone.contains(JavaApi.outer(feature.owner()))) {
+                Feature same = byLink.get(feature.link());
+                if (same == null) {
+                    missing(feature);
+                } else {
+                    compare(feature, same);
+                }
+            }
+        }
+        cases(gone);
     }
 
     /** What is used in the same way, of the same owner and name. */
@@ -44,30 +104,20 @@ public final class JavaApiDiff {
         return found;
     }
 
-    /** Everything that some caller of {@code before} notices when {@code after} takes its place. */
-    public static List<Consequence> of(JavaApi before, JavaApi after) {
-        return new JavaApiDiff(before, after).compare();
-    }
-
-    private List<Consequence> compare() {
-        Set<String> gone = types();
-        order(gone);
-        for (Feature old : before.features()) {
-            // Whoever uses a member of a type that is gone uses the type.
-            if (gone.contains(old.owner()) || gone.contains(outer(old.owner()))) {
-                continue;
-            }
-            Feature now = byLink.get(old.link());
-            if (now == null) {
-                missing(old);
-            } else {
-                compare(old, now);
+    /** Cases that an exhaustive {@code switch} lacks. */
+    private void cases(Set<String> gone) {
+        Set<String> owners = new HashSet<>();
+        Set<String> links = new HashSet<>();
+        for (Feature feature : was) {
+            owners.add(feature.owner());
+            if (feature.use() == Use.CASE) {
+                links.add(feature.link());
             }
         }
-        for (Feature now : after.features()) {
+        for (Feature now : is) {
             if (now.use() == Use.CASE
-                    && !casesBefore.contains(now.link())
-                    && before.hasType(now.owner())
+                    && !links.contains(now.link())
+                    && owners.contains(now.owner())
                     && !gone.contains(now.owner())) {
                 consequences.add(Consequence.of(
                         Verdict.BREAKING,
@@ -77,27 +127,26 @@ public final class JavaApiDiff {
                         now));
             }
         }
-        return consequences;
     }
 
     /** Constants of enums that have changed places: their ordinals, and what is sorted by them, differ. */
     private void order(Set<String> gone) {
-        Map<String, List<Feature>> then = constants(before);
-        Map<String, List<Feature>> today = constants(after);
+        Map<String, List<Feature>> then = constants(was);
+        Map<String, List<Feature>> today = constants(is);
         then.forEach((owner, constants) -> {
             List<Feature> others = today.getOrDefault(owner, List.of());
-            List<String> was = common(constants, others);
-            if (!gone.contains(outer(owner)) && !was.equals(common(others, constants))) {
+            List<String> kept = common(constants, others);
+            if (!gone.contains(JavaApi.outer(owner)) && !kept.equals(common(others, constants))) {
                 consequences.add(Consequence.ofOrder(
                         "the constants of " + owner + " are in another order", constants.get(0), others.get(0)));
             }
         });
     }
 
-    private static Map<String, List<Feature>> constants(JavaApi api) {
+    private static Map<String, List<Feature>> constants(List<Feature> features) {
         Set<String> enums = new HashSet<>();
         Map<String, List<Feature>> all = new LinkedHashMap<>();
-        for (Feature feature : api.features()) {
+        for (Feature feature : features) {
             if (feature.use() == Use.TYPE
                     && feature.type().equals("enum")
                     && feature.owner().contains(".")) {
@@ -118,20 +167,15 @@ public final class JavaApiDiff {
     /** The names of types that are gone, or are something else now. */
     private Set<String> types() {
         Set<String> gone = new HashSet<>();
-        for (Feature old : before.features()) {
+        for (Feature old : was) {
             Feature now = old.use() == Use.TYPE ? byLink.get(old.link()) : old;
             boolean differs = now == null || !now.type().equals(old.type());
-            if (differs && !gone.contains(outer(old.owner()))) {
+            if (differs && !gone.contains(JavaApi.outer(old.owner()))) {
                 gone.add(old.owner());
                 breaking(now == null ? old.owner() + " is gone" : old.owner() + " is now a " + now.type(), old);
             }
         }
         return gone;
-    }
-
-    private static String outer(String owner) {
-        int dot = owner.indexOf('.');
-        return dot < 0 ? owner : owner.substring(0, dot);
     }
 
     private void breaking(String text, Feature... features) {

@@ -64,7 +64,7 @@ public record Finding(
     }
 
     /** Equal for findings about one thing. */
-    String key() {
-        return event + " " + kind + " " + before + " " + after + " " + part + " " + aspect + " " + was + " " + is;
+    Finding key() {
+        return new Finding(event, kind, before, after, part, aspect, was, is, Impact.NONE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Differences as they are found; one that is met in both directions is kept once, with the worse of the verdicts. */
 public final class Findings {
-    private final Map<String, Finding> byKey = new LinkedHashMap<>();
+    private final Map<Finding, Finding> byKey = new LinkedHashMap<>();
 
     public void add(Finding finding) {
         byKey.merge(finding.key(), finding, (one, other) -> one.or(other.impact()));

@@ -9,10 +9,12 @@ import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +66,20 @@ public final class Side {
         return java;
     }
 
-    /** All types of the model and of the client, as callers see them. */
-    public List<TypeDeclaration> declarations() {
-        List<TypeDeclaration> all = new ArrayList<>(new ModelDeclarations(java).all());
+    /**
+     * What declares the types of the model and of the client that are not nested, as callers see them, by name: the model and the
+     * client may both have one of a name. A declaration is made whenever it is asked for, since all of them take much memory.
+     */
+    public Map<String, List<Supplier<TypeDeclaration>>> declarations() {
+        Map<String, List<Supplier<TypeDeclaration>>> all = new LinkedHashMap<>();
+        ModelDeclarations model = new ModelDeclarations(java);
+        for (JavaType type : java.types()) {
+            all.computeIfAbsent(type.name(), n -> new ArrayList<>(1)).add(() -> model.of(type));
+        }
         if (java.client() != null) {
-            all.addAll(new ClientDeclarations(java).all());
+            for (TypeDeclaration type : new ClientDeclarations(java).all()) {
+                all.computeIfAbsent(type.self().name(), n -> new ArrayList<>(1)).add(() -> type);
+            }
         }
         return all;
     }
@@ -80,6 +91,7 @@ public final class Side {
         return own == null ? keyword(type) : Kind.of(own).noun();
     }
 
+    /** What Java calls a declared type. */
     public static String keyword(TypeDeclaration type) {
         return type.kind().name().toLowerCase(Locale.ROOT);
     }

@@ -16,6 +16,9 @@ final class ConstraintRelation {
 
     /** Those that mean something to one kind of JSON. */
     static Constraints of(JsonKind kind, Constraints c, boolean integral) {
+        if (c.equals(Constraints.NONE)) {
+            return c;
+        }
         return switch (kind) {
             case NUMBER -> integral ? integers(c) : numbers(c);
             case STRING -> Constraints.ofStrings(c.minLength(), c.maxLength(), c.patterns());

@@ -168,6 +168,9 @@ final class ScalarComparison {
     // Constraints and other keywords
 
     private void constraints(At at, Constraints was, Constraints is) {
+        if (was.equals(is)) {
+            return;
+        }
         String before = ConstraintRelation.text(was);
         String after = ConstraintRelation.text(is);
         if (before.equals(after)) {

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.schema;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.contract.ContractNode;
@@ -44,7 +45,7 @@ public final class SchemaComparison {
     private final ScalarComparison scalars;
     private final DiscriminatorComparison discriminators;
     private final AnnotationComparison annotations;
-    private final Set<String> done = new HashSet<>();
+    private final Set<Compared> done = new HashSet<>();
     private final Set<String> visitedBefore = new HashSet<>();
     private final Set<String> visitedAfter = new HashSet<>();
     private final Map<String, String> pairs = new LinkedHashMap<>();
@@ -74,6 +75,14 @@ public final class SchemaComparison {
             return new Use(schemas.isEmpty() ? around : schemas.get(0).place(), schemas);
         }
 
+        /** All places together. */
+        List<String> places() {
+            return schemas.size() == 1
+                    ? List.of(place)
+                    : Stream.concat(Stream.of(place), schemas.stream().map(ContractNode::place))
+                            .toList();
+        }
+
         /** What a schema refers to, if it says nothing else. */
         private static ContractNode end(ContractNode schema) {
             ContractNode at = schema;
@@ -89,6 +98,9 @@ public final class SchemaComparison {
             return at;
         }
     }
+
+    /** What was compared already, by place. */
+    private record Compared(List<String> old, List<String> now, Direction direction, boolean optional) {}
 
     private record Task(Use old, Use now, Position position) {}
 
@@ -180,9 +192,8 @@ public final class SchemaComparison {
         annotations.nulls(old.place(), was, now.place(), is, task.position());
         // Whether a value may be left out matters to constants alone.
         boolean listed = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.values() != null);
-        String key = key(old) + "\n" + key(now) + "\n" + task.position().direction()
-                + (listed && task.position().optional() ? " optional" : "");
-        if (!done.add(key)) {
+        Position position = task.position();
+        if (!done.add(new Compared(old.places(), now.places(), position.direction(), listed && position.optional()))) {
             return;
         }
         pairs.putIfAbsent(old.place(), now.place());
@@ -190,13 +201,10 @@ public final class SchemaComparison {
         alternatives(task, withoutNull(was), withoutNull(is));
     }
 
-    private static String key(Use use) {
-        return use.schemas().size() == 1
-                ? use.place()
-                : use.place() + use.schemas().stream().map(ContractNode::place).toList();
-    }
-
     private static List<Alternative> withoutNull(List<Alternative> all) {
+        if (all.stream().noneMatch(Alternative::isNull)) {
+            return all;
+        }
         return all.stream().filter(each -> !each.isNull()).toList();
     }
 
@@ -253,6 +261,9 @@ public final class SchemaComparison {
     }
 
     static String words(List<Alternative> all) {
+        if (all.size() == 1) {
+            return all.get(0).label();
+        }
         return all.isEmpty()
                 ? "nothing"
                 : all.stream().map(Alternative::label).distinct().limit(20).collect(Collectors.joining(" or "));

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -141,34 +143,47 @@ public enum ScalarKind {
         this.formats = List.of(formats);
     }
 
+    /** The kinds by type and format. */
+    private static final Map<String, Map<String, ScalarKind>> BY_TYPE = byType();
+
+    private static Map<String, Map<String, ScalarKind>> byType() {
+        Map<String, Map<String, ScalarKind>> all = new HashMap<>();
+        for (ScalarKind kind : values()) {
+            Map<String, ScalarKind> byFormat = all.computeIfAbsent(kind.type, type -> new HashMap<>());
+            kind.formats.forEach(format -> byFormat.putIfAbsent(format, kind));
+        }
+        return all;
+    }
+
     /** What {@code type} and {@code format} mean. */
     public static ScalarKind of(String type, String format) {
-        List<ScalarKind> kinds =
-                Arrays.stream(values()).filter(kind -> kind.type.equals(type)).toList();
-        return kinds.stream()
-                .filter(kind -> kind.formats.contains(format))
-                .findFirst()
-                .or(() ->
-                        kinds.stream().filter(kind -> kind.formats.contains("")).findFirst())
-                .orElseThrow(() -> new IllegalArgumentException("not a scalar type: " + type));
+        Map<String, ScalarKind> kinds = BY_TYPE.getOrDefault(type, Map.of());
+        ScalarKind kind = kinds.getOrDefault(format, kinds.get(""));
+        if (kind == null) {
+            throw new IllegalArgumentException("not a scalar type: " + type);
+        }
+        return kind;
     }
 
     /** Whether a format means nothing for a type of scalars, but a Java type for another. */
     public static boolean isOfOtherType(String type, String format) {
+        // numbers may be written as strings
+        if (format.isEmpty() || type.equals("string")) {
+            return false;
+        }
         List<String> types = new ArrayList<>();
         for (ScalarKind kind : values()) {
             boolean default64 = kind == INT64 && (format.equals("int64") || format.equals("uint32"));
-            if (default64 || (!format.isEmpty() && kind.formats.contains(format))) {
+            if (default64 || kind.formats.contains(format)) {
                 types.add(kind.type);
             }
         }
-        // numbers may be written as strings
-        return !type.equals("string") && !types.isEmpty() && !types.contains(type);
+        return !types.isEmpty() && !types.contains(type);
     }
 
     /** Whether a value of {@code type} names scalars. */
     public static boolean isType(String type) {
-        return Arrays.stream(values()).anyMatch(kind -> kind.type.equals(type));
+        return BY_TYPE.containsKey(type);
     }
 
     /** The value of {@code type} that means it. */

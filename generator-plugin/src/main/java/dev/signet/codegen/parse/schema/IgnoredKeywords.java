@@ -38,6 +38,21 @@ final class IgnoredKeywords {
     private static final List<String> STATED =
             List.of("type", "properties", "items", "prefixItems", "oneOf", "anyOf", "enum", "const");
 
+    /** What is warned of, or leads to it; most schemas have nothing of it. */
+    private static final Set<String> LOOKED_AT = Set.of(
+            "contentSchema",
+            "format",
+            "unevaluatedItems",
+            "not",
+            "if",
+            "then",
+            "else",
+            "dependentSchemas",
+            "dependencies",
+            "allOf",
+            "oneOf",
+            "anyOf");
+
     /** The schema around a part says the rest. */
     private static final Pattern PART = Pattern.compile(".*/allOf/\\d+");
 
@@ -80,6 +95,9 @@ final class IgnoredKeywords {
      * @param types the types that it states or implies; empty if it may have any
      */
     void warn(DocumentNode at, Set<String> types) {
+        if (at.node().properties().stream().noneMatch(member -> isLookedAt(member.getKey(), types))) {
+            return;
+        }
         boolean mayBeString = types.isEmpty() || types.contains("string");
         if (mayBeString && says(at.node().path("contentSchema")) && mayListString(at.node())) {
             contents.add(at.place("contentSchema"));
@@ -98,6 +116,10 @@ final class IgnoredKeywords {
         if (!PART.matcher(at.pointer()).matches()) {
             composed(at, types);
         }
+    }
+
+    private static boolean isLookedAt(String key, Set<String> types) {
+        return LOOKED_AT.contains(key) && (!key.equals("format") || types.isEmpty());
     }
 
     private void format(DocumentNode at) {

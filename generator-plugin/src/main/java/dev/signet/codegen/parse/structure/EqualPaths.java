@@ -3,6 +3,7 @@ package dev.signet.codegen.parse.structure;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.parse.structure.Finding.Fault;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class EqualPaths {
     private EqualPaths() {}
 
     /** @param path the keys that lead to the paths */
-    static List<Finding> of(JsonNode paths, List<String> path) {
+    static List<Finding> of(JsonNode paths, Collection<String> path) {
         Map<String, String> first = new HashMap<>();
         List<Finding> found = new ArrayList<>();
         paths.fieldNames().forEachRemaining(key -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.parse.structure.Finding.Fault;
 import dev.signet.codegen.problem.NearMiss;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -141,7 +142,7 @@ final class SchemaSlips {
      *
      * @param path the keys that lead to it
      */
-    static List<Finding> of(JsonNode schema, List<String> path) {
+    static List<Finding> of(JsonNode schema, Collection<String> path) {
         List<Finding> slips = new ArrayList<>();
         format(schema.path("format").asText(""), path, slips);
         if (schema.path("enum").isArray() && schema.path("enum").isEmpty()) {
@@ -185,7 +186,7 @@ final class SchemaSlips {
         return TYPES.containsAll(types) ? types : Set.of();
     }
 
-    private static void format(String format, List<String> path, List<Finding> slips) {
+    private static void format(String format, Collection<String> path, List<Finding> slips) {
         if (format.isEmpty() || FORMATS.contains(format)) {
             return;
         }
@@ -220,7 +221,7 @@ final class SchemaSlips {
         return format.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    private static Finding slip(List<String> path, String key, String message, String outcome, String hint) {
+    private static Finding slip(Collection<String> path, String key, String message, String outcome, String hint) {
         List<String> keys = new ArrayList<>(path);
         keys.add(key);
         return new Finding(keys, Fault.NO_EFFECT, message, outcome, hint);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Compares a document with {@link OpenApiObjects}: values of another JSON type than their field has, and keys that mean nothing
@@ -124,13 +123,15 @@ public final class StructureCheck {
     }
 
     /** What is wrong with an object whose fields are all as they should be, each for itself. */
-    private Stream<Finding> beyondTypes(ObjectNode object, ObjectType type) {
-        List<String> here = List.copyOf(path);
+    private List<Finding> beyondTypes(ObjectNode object, ObjectType type) {
         return switch (type) {
-            case SCHEMA ->
-                Stream.concat(SchemaSlips.of(object, here).stream(), ImpossibleSchemas.of(object, here).stream());
-            case PATHS -> EqualPaths.of(object, here).stream();
-            default -> Stream.of();
+            case SCHEMA -> {
+                List<Finding> all = SchemaSlips.of(object, path);
+                all.addAll(ImpossibleSchemas.of(object, path));
+                yield all;
+            }
+            case PATHS -> EqualPaths.of(object, path);
+            default -> List.of();
         };
     }
 

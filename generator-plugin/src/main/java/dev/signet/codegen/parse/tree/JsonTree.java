@@ -69,7 +69,7 @@ final class JsonTree {
                     default -> TreeBuilder.NODES.numberNode(parser.getBigIntegerValue());
                 };
             case VALUE_NUMBER_FLOAT -> decimal(parser, builder);
-            default -> TreeBuilder.NODES.textNode(parser.getText());
+            default -> builder.text(parser.getText());
         };
     }
 

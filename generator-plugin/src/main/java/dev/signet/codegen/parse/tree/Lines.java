@@ -1,13 +1,25 @@
 package dev.signet.codegen.parse.tree;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lines (from 1) in which a value of a source and all values in it stand: a tree, since a pointer for each would take too much. */
 public final class Lines {
+    /** So many members are looked through one by one, which takes a third of the memory of a map. */
+    private static final int FEW = 8;
+
+    private static final String[] NO_KEYS = {};
+    private static final Lines[] NO_VALUES = {};
+
     private int line;
-    private @Nullable Map<String, Lines> inside;
+    private String[] keys = NO_KEYS;
+    private Lines[] values = NO_VALUES;
+    private int size;
+
+    /** The values by key, once there are more than a few. */
+    private @Nullable Map<String, Lines> many;
 
     /** The value starts here. */
     void startAt(int here) {
@@ -16,16 +28,37 @@ public final class Lines {
 
     /** The value inside at that key, which starts here, unless one of that key has been met before. */
     Lines inside(String key, int here) {
-        Map<String, Lines> members = inside;
-        if (members == null) {
-            members = new HashMap<>();
-            inside = members;
+        Lines at = at(key);
+        if (at == null) {
+            at = new Lines();
+            put(key, at);
         }
-        Lines at = members.computeIfAbsent(key, absent -> new Lines());
         if (at.line == 0) {
             at.startAt(here);
         }
         return at;
+    }
+
+    private void put(String key, Lines value) {
+        if (size == FEW && many == null) {
+            many = new HashMap<>();
+            for (int i = 0; i < size; i++) {
+                many.put(keys[i], values[i]);
+            }
+            keys = NO_KEYS;
+            values = NO_VALUES;
+        }
+        if (many != null) {
+            many.put(key, value);
+            return;
+        }
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size == 0 ? 2 : 2 * size);
+            values = Arrays.copyOf(values, keys.length);
+        }
+        keys[size] = key;
+        values[size] = value;
+        size++;
     }
 
     /** The line of the value at a pointer; 0 if there is none. */
@@ -54,7 +87,14 @@ public final class Lines {
     }
 
     private @Nullable Lines at(String key) {
-        Map<String, Lines> members = inside;
-        return members == null ? null : members.get(key);
+        if (many != null) {
+            return many.get(key);
+        }
+        for (int i = 0; i < size; i++) {
+            if (keys[i].equals(key)) {
+                return values[i];
+            }
+        }
+        return null;
     }
 }

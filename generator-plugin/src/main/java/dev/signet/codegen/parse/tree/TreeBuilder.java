@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.signet.codegen.problem.Location;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
@@ -14,7 +15,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ final class TreeBuilder {
     /** Characters that a message shows of a key that is too long. */
     private static final int SHOWN = 50;
 
+    /** Longer texts are hardly repeated. */
+    private static final int SHARED = 64;
+
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String file;
@@ -30,6 +37,12 @@ final class TreeBuilder {
     private final @Nullable Lines lines;
     private final Syntax syntax;
     private final Deque<Frame> open = new ArrayDeque<>();
+
+    /** Short texts, each of which is there once: documents repeat keywords, types and references. */
+    private final Map<String, TextNode> texts = new HashMap<>();
+
+    /** The same for scalars of YAML that are not in quotes. */
+    private final Map<String, JsonNode> plains = new HashMap<>();
 
     /** Characters of the pointers to all objects and arrays so far. */
     private long pointers;
@@ -135,10 +148,32 @@ final class TreeBuilder {
                     "a key has " + key.length() + " characters, more than " + ParserLimits.KEY,
                     "shorten it");
         }
-        frame.key = key;
+        frame.key = shared(key).textValue();
         if (frame.node.has(key)) {
             duplicate(key);
         }
+    }
+
+    private TextNode shared(String text) {
+        return texts.computeIfAbsent(text, TextNode::valueOf);
+    }
+
+    /** What a short text means that is not in quotes, found out once. */
+    JsonNode plain(String text, Function<String, JsonNode> meaning) {
+        if (text.length() > SHARED) {
+            return meaning.apply(text);
+        }
+        JsonNode known = plains.get(text);
+        if (known == null) {
+            known = meaning.apply(text);
+            plains.put(text, known);
+        }
+        return known;
+    }
+
+    /** A string. */
+    JsonNode text(String text) {
+        return text.length() > SHARED ? TextNode.valueOf(text) : shared(text);
     }
 
     private void duplicate(String key) {

@@ -29,13 +29,13 @@ final class YamlScalar {
         boolean plain = event.isPlain();
         String tag = event.getTag().filter(t -> !t.equals("!")).orElse("");
         if (tag.isEmpty()) {
-            return plain && event.getTag().isEmpty() ? untagged(text, builder, line) : text(text);
+            return plain && event.getTag().isEmpty() ? untagged(text, builder, line) : builder.text(text);
         }
         if (!SCALARS.contains(tag)) {
             throw unknown(tag, builder, line);
         }
         try {
-            return typed(new Tag(tag), text);
+            return typed(new Tag(tag), text, builder);
         } catch (NumberFormatException e) {
             throw new ProblemsException(
                     builder.placeOfNext(), line, "`" + text + "` is not what its tag says", "remove the tag");
@@ -44,7 +44,7 @@ final class YamlScalar {
 
     private static JsonNode untagged(String text, TreeBuilder builder, int line) {
         try {
-            return typed(RESOLVER.resolve(text, true), text);
+            return builder.plain(text, plain -> typed(RESOLVER.resolve(plain, true), plain, builder));
         } catch (NumberFormatException e) {
             throw ParserLimits.outOfRange(builder.placeOfNext(), line);
         }
@@ -62,7 +62,7 @@ final class YamlScalar {
                 builder.placeOfNext(), line, "the tag `" + tag + "` has no meaning in JSON", "remove the tag");
     }
 
-    private static JsonNode typed(Tag tag, String text) {
+    private static JsonNode typed(Tag tag, String text, TreeBuilder builder) {
         if (tag.equals(Tag.NULL)) {
             return TreeBuilder.NODES.nullNode();
         }
@@ -70,7 +70,7 @@ final class YamlScalar {
             return TreeBuilder.NODES.booleanNode(text.equalsIgnoreCase("true"));
         }
         if (text.length() > LONGEST_NUMBER) {
-            return text(text);
+            return builder.text(text);
         }
         if (tag.equals(Tag.INT)) {
             return integer(text);
@@ -78,7 +78,7 @@ final class YamlScalar {
         // JSON has no infinity and no NaN: they stay the text they are
         return tag.equals(Tag.FLOAT) && !INFINITE.matcher(text).matches()
                 ? DecimalNode.valueOf(ParserLimits.inRange(new BigDecimal(text)))
-                : text(text);
+                : builder.text(text);
     }
 
     private static JsonNode integer(String text) {
@@ -91,9 +91,5 @@ final class YamlScalar {
         return value.bitLength() < Long.SIZE
                 ? TreeBuilder.NODES.numberNode(value.longValue())
                 : TreeBuilder.NODES.numberNode(value);
-    }
-
-    private static JsonNode text(String text) {
-        return TreeBuilder.NODES.textNode(text);
     }
 }

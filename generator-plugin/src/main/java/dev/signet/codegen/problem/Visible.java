@@ -50,28 +50,13 @@ public final class Visible {
         return SECRET.matcher(USER.matcher(text).replaceAll("$1***@")).replaceAll("$1***");
     }
 
-    /** JSON that says the same, with such characters in its strings as escapes. */
-    public static String json(String json) {
-        int first = 0;
-        while (first < json.length() && !isEscaped(json.charAt(first))) {
-            first++;
-        }
-        if (first == json.length()) {
-            return json;
-        }
-        StringBuilder out = new StringBuilder(json.length() + 16);
-        for (int i = 0; i < json.length(); ) {
-            int c = json.codePointAt(i);
-            if (c >= 0x7F && isInvisible(c)) {
-                for (char unit : Character.toChars(c)) {
-                    out.append(String.format("\\u%04x", (int) unit));
-                }
-            } else {
-                out.appendCodePoint(c);
-            }
-            i += Character.charCount(c);
-        }
-        return out.toString();
+    /**
+     * JSON that says the same, with such characters in its strings as escapes.
+     *
+     * @param json in UTF-8; returned itself if there is nothing to escape
+     */
+    public static byte[] json(byte[] json) {
+        return Utf8.escaped(json, c -> c >= 0x7F && isInvisible(c));
     }
 
     private static boolean isEscaped(char c) {

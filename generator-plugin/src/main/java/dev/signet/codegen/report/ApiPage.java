@@ -1,12 +1,14 @@
 package dev.signet.codegen.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.samskivert.mustache.Mustache;
 import dev.signet.codegen.model.ApiModel.Info;
+import dev.signet.codegen.problem.Utf8;
 import dev.signet.codegen.problem.Visible;
 import dev.signet.codegen.report.Explored.Alias;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +43,12 @@ public final class ApiPage {
         values.put("styleHash", ContentPolicy.hash(style));
         values.put("script", script);
         values.put("scriptHash", ContentPolicy.hash(script));
-        values.put("data", escaped(data(explored).toJson()));
+        values.put("data", new String(escaped(data(explored).toJson().getBytes(UTF_8)), UTF_8));
         return Mustache.compiler()
                 .escapeHTML(true)
                 .compile(templates.apply("report.html.mustache"))
                 .execute(values);
     }
-
-    private static final HexFormat HEX = HexFormat.of();
 
     /** The style of a page: what all of Signet's pages have in common, and what is its own. */
     static String style(UnaryOperator<String> templates, String own) {
@@ -79,22 +79,18 @@ public final class ApiPage {
     }
 
     /** What a parser of HTML could take for anything but text stands in escapes of JSON, which mean the same. */
-    static String escaped(String json) {
-        StringBuilder out = new StringBuilder(json.length() + json.length() / 16);
-        int start = 0;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
-                i++;
-            } else if (c == '<' || c == '>' || c == '&' || isUnsafe(c)) {
-                out.append(json, start, i).append("\\u").append(HEX.toHexDigits(c));
-                start = i + 1;
-            }
-        }
-        return out.append(json, start, json.length()).toString();
+    static byte[] escaped(byte[] json) {
+        return Utf8.escaped(json, ApiPage::isUnsafe);
     }
 
-    private static boolean isUnsafe(char c) {
-        return (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c) || c >= 0xfffe;
+    private static boolean isUnsafe(int c) {
+        return c == '<'
+                || c == '>'
+                || c == '&'
+                || (c >= 0x7f && c < 0xa0)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xfffe
+                || c == 0xffff;
     }
 }

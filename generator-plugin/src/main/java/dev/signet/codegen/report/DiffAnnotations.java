@@ -40,24 +40,33 @@ final class DiffAnnotations {
     }
 
     static String of(ApiDiff diff, List<Change> worstFirst) {
+        List<Change> noticed = worstFirst.stream()
+                .filter(change -> !change.impact().worst().isCompatible()
+                        && diff.acceptance(change).isEmpty())
+                .toList();
         StringBuilder text = new StringBuilder();
-        for (Change change : worstFirst) {
-            Verdict worst = change.impact().worst();
-            if (!worst.isCompatible() && diff.acceptance(change).isEmpty()) {
-                Place place = Place.of(diff, change);
-                text.append(worst.isBreaking() ? "::error " : "::warning ");
-                if (!place.file().isEmpty()) {
-                    text.append("file=").append(property(place.file())).append(',');
-                    text.append(place.line() > 0 ? "line=" + place.line() + "," : "");
-                }
-                text.append("title=")
-                        .append(property(worst.title()))
-                        .append("::")
-                        .append(data(DiffReports.message(diff, change)))
-                        .append('\n');
-            }
+        DiffReports.first(noticed, DiffReports.MANY).forEach(change -> append(text, diff, change));
+        if (noticed.size() > DiffReports.MANY) {
+            text.append("::notice ::and ")
+                    .append(noticed.size() - DiffReports.MANY)
+                    .append(" more, see diff.html or diff.json\n");
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, ApiDiff diff, Change change) {
+        Verdict worst = change.impact().worst();
+        Place place = Place.of(diff, change);
+        text.append(worst.isBreaking() ? "::error " : "::warning ");
+        if (!place.file().isEmpty()) {
+            text.append("file=").append(property(place.file())).append(',');
+            text.append(place.line() > 0 ? "line=" + place.line() + "," : "");
+        }
+        text.append("title=")
+                .append(property(worst.title()))
+                .append("::")
+                .append(data(DiffReports.message(diff, change)))
+                .append('\n');
     }
 
     private static String data(String text) {

@@ -1,7 +1,5 @@
 package dev.signet.codegen.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Advice;
 import dev.signet.codegen.diff.change.Change;
@@ -26,17 +24,17 @@ final class DiffJson {
         this.json = json;
     }
 
-    static String of(ApiDiff diff) {
+    static byte[] of(ApiDiff diff) {
         return Visible.json(text(diff, json -> new DiffJson(diff, json).write()));
     }
 
-    /** JSON that is written piece by piece: that of tens of thousands of changes never is a tree. */
-    static String text(ApiDiff diff, Consumer<JsonWriter> text) {
+    /** JSON in UTF-8 that is written piece by piece: that of tens of thousands of changes never is a tree. */
+    static byte[] text(ApiDiff diff, Consumer<JsonWriter> text) {
         ByteArrayOutputStream bytes =
                 new ByteArrayOutputStream(USUAL_SIZE * (1 + diff.changes().size()));
         JsonWriter.writeTo(bytes, text);
         bytes.write('\n');
-        return bytes.toString(UTF_8);
+        return bytes.toByteArray();
     }
 
     private void write() {

@@ -14,6 +14,12 @@ final class DiffMarkdown {
     private final ApiDiff diff;
     private final StringBuilder text = new StringBuilder();
 
+    /** How many changes are listed so far. */
+    private int all;
+
+    /** Those of the last section. */
+    private List<Change> listed = List.of();
+
     /** The words for each combination of verdicts, of which there are few. */
     private final Map<Map<Respect, Verdict>, String> verdicts = new HashMap<>();
 
@@ -47,7 +53,10 @@ final class DiffMarkdown {
             line("");
             line("## Changed descriptions");
             line("");
-            wordings.forEach(change -> line("- " + code(change.element().label())));
+            for (Change change : room(wordings)) {
+                line("- " + code(change.element().label()));
+            }
+            omitted(wordings);
         }
         return text.toString();
     }
@@ -59,7 +68,7 @@ final class DiffMarkdown {
         line("");
         line("## " + verdict.title() + " (" + changes.size() + ")");
         line("");
-        for (Change change : changes) {
+        for (Change change : room(changes)) {
             line("- " + DiffReports.sign(change).replace("-", "−") + " " + code(change.title()));
             line("  "
                     + verdicts.computeIfAbsent(change.impact().verdicts(), DiffMarkdown::verdicts)
@@ -75,6 +84,20 @@ final class DiffMarkdown {
             if (!advice.isEmpty()) {
                 line("  - → " + advice);
             }
+        }
+        omitted(changes);
+    }
+
+    /** Those of a section for which there is room. */
+    private List<Change> room(List<Change> changes) {
+        listed = DiffReports.first(changes, Math.max(0, DiffReports.MANY - all));
+        all += listed.size();
+        return listed;
+    }
+
+    private void omitted(List<Change> changes) {
+        if (listed.size() < changes.size()) {
+            line("- … and " + (changes.size() - listed.size()) + " more, see `diff.html` or `diff.json`");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.signet.codegen.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.samskivert.mustache.Mustache;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
@@ -8,6 +10,7 @@ import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.problem.Visible;
 import dev.signet.support.codec.JsonWriter;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,18 +44,25 @@ final class DiffPage {
         diff.changes().forEach(change -> ids.put(change, "c" + ids.size()));
     }
 
-    String html() {
+    /** The page in UTF-8. */
+    byte[] html() {
         String page = ContentPolicy.into(Mustache.compiler()
                 .escapeHTML(true)
                 .compile(templates.apply("diff.html.mustache"))
                 .execute(values()));
         // The data may be most of the page, so it is put in once all else is done.
         int place = page.indexOf(DATA);
-        return place < 0
-                ? page
-                : page.substring(0, place)
-                        .concat(ApiPage.escaped(DiffJson.text(diff, this::data)))
-                        .concat(page.substring(place + DATA.length()));
+        if (place < 0) {
+            return page.getBytes(UTF_8);
+        }
+        byte[] before = page.substring(0, place).getBytes(UTF_8);
+        byte[] data = ApiPage.escaped(DiffJson.text(diff, this::data));
+        byte[] after = page.substring(place + DATA.length()).getBytes(UTF_8);
+        return ByteBuffer.allocate(before.length + data.length + after.length)
+                .put(before)
+                .put(data)
+                .put(after)
+                .array();
     }
 
     private Map<String, Object> values() {

@@ -22,8 +22,8 @@ public final class DiffReports {
     /** Changes that a log shows. */
     private static final int SHOWN = 40;
 
-    /** Of more changes than these little is told. */
-    private static final int MANY = 2_000;
+    /** Of more changes than these little is told, and reports for people to read on have no more. */
+    static final int MANY = 2_000;
 
     /** Changes that a message names. */
     private static final int MOST_NAMED = 3;
@@ -39,7 +39,8 @@ public final class DiffReports {
     private DiffReports() {}
 
     /**
-     * {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff.annotations.txt} and {@code diff.html}.
+     * {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff.annotations.txt} and {@code diff.html}. All changes are in
+     * {@code diff.json} and {@code diff.html}; the others hold what the services that show them take, and say what they leave out.
      *
      * @param templates the text of a template by its name
      */
@@ -47,10 +48,10 @@ public final class DiffReports {
         List<Change> changes = worstFirst(diff);
         return List.of(
                 new SourceFile("diff.md", DiffMarkdown.of(diff, changes)),
-                new SourceFile("diff.json", DiffJson.of(diff)),
-                new SourceFile("diff.sarif", DiffSarif.of(diff, changes)),
+                SourceFile.ofUtf8("diff.json", DiffJson.of(diff)),
+                SourceFile.ofUtf8("diff.sarif", DiffSarif.of(diff, changes)),
                 new SourceFile("diff.annotations.txt", DiffAnnotations.of(diff, changes)),
-                new SourceFile("diff.html", new DiffPage(diff, templates).html()));
+                SourceFile.ofUtf8("diff.html", new DiffPage(diff, templates).html()));
     }
 
     /** Lines for a log: the verdicts, then the changes, the worst first. */
@@ -164,6 +165,11 @@ public final class DiffReports {
                 + (verdicts.isEmpty() ? "" : " (" + verdicts + ")")
                 + reason
                 + (advice.isEmpty() ? "" : " → " + advice));
+    }
+
+    /** The first changes of a report, as many as it has. */
+    static List<Change> first(List<Change> changes, int most) {
+        return changes.size() <= most ? changes : changes.subList(0, most);
     }
 
     static String count(int number, String noun) {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** A comparison in the Static Analysis Results Interchange Format 2.1.0, which services of code review show beside lines. */
 final class DiffSarif {
+    /** Results of a run that GitHub keeps. */
+    private static final int MOST = 5_000;
+
     private final ApiDiff diff;
     private final JsonWriter json;
 
@@ -17,7 +20,7 @@ final class DiffSarif {
         this.json = json;
     }
 
-    static String of(ApiDiff diff, List<Change> worstFirst) {
+    static byte[] of(ApiDiff diff, List<Change> worstFirst) {
         return Visible.json(DiffJson.text(diff, json -> new DiffSarif(diff, json).write(worstFirst)));
     }
 
@@ -38,8 +41,15 @@ final class DiffSarif {
         json.endArray().endObject().endObject();
         text("columnKind", "utf16CodeUnits");
         json.name("results").beginArray();
-        worstFirst.forEach(this::result);
-        json.endArray().endObject().endArray().endObject();
+        DiffReports.first(worstFirst, MOST).forEach(this::result);
+        json.endArray();
+        if (worstFirst.size() > MOST) {
+            json.name("properties").beginObject();
+            json.name("omittedResults").value(worstFirst.size() - MOST);
+            text("allResults", "diff.json");
+            json.endObject();
+        }
+        json.endObject().endArray().endObject();
     }
 
     private void result(Change change) {

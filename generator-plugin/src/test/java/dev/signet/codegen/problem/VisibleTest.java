@@ -1,5 +1,6 @@
 package dev.signet.codegen.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,19 @@ class VisibleTest {
 
     @Test
     void jsonSaysTheSame() {
-        assertThat(Visible.json("{\"a\":\"\u202e\udb40\udc01\"}")).isEqualTo("{\"a\":\"\\u202e\\udb40\\udc01\"}");
+        assertThat(json("{\"a\":\"\u202e\udb40\udc01\"}")).isEqualTo("{\"a\":\"\\u202e\\udb40\\udc01\"}");
+        assertThat(json("{\n  \"\u00fc\u2192\": \"\u007f\ud83d\ude00\"}"))
+                .isEqualTo("{\n  \"\u00fc\u2192\": \"\\u007f\ud83d\ude00\"}");
+    }
+
+    @Test
+    void jsonWithNothingToEscapeIsNotCopied() {
+        byte[] json = "{\"a\":\"\u00fc\u2192\"}".getBytes(UTF_8);
+        assertThat(Visible.json(json)).isSameAs(json);
+    }
+
+    private static String json(String text) {
+        return new String(Visible.json(text.getBytes(UTF_8)), UTF_8);
     }
 
     @ParameterizedTest

@@ -176,10 +176,10 @@ final class DirectionResolver {
     }
 
     private boolean isReadOnly(Schema.Property p) {
-        return index.chain(p.schema()).stream().anyMatch(each -> each.meta().readOnly());
+        return index.says(p.schema(), Meta::readOnly);
     }
 
     private boolean isWriteOnly(Schema.Property p) {
-        return index.chain(p.schema()).stream().anyMatch(each -> each.meta().writeOnly());
+        return index.says(p.schema(), Meta::writeOnly);
     }
 }

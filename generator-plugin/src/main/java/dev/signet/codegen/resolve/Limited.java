@@ -55,14 +55,6 @@ final class Limited {
                 && IntStream.range(0, left.size()).allMatch(i -> isAlike(left.get(i), right.get(i)));
     }
 
-    /** All limits on the way from a schema to what it refers to in the end. */
-    static Constraints along(Schema schema, SchemaIndex index) {
-        return index.chain(schema).stream()
-                .map(each -> each.meta().constraints())
-                .reduce(Constraints::and)
-                .orElseThrow();
-    }
-
     private static Schema combined(Schema a, Schema b, BinaryOperator<Meta> how) {
         if (a.equals(b) || !Structure.of(a).equals(Structure.of(b))) {
             return a;

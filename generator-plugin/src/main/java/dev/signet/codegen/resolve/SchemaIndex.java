@@ -3,6 +3,7 @@ package dev.signet.codegen.resolve;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Named schemas by id. */
@@ -41,6 +43,16 @@ public final class SchemaIndex {
         return last.isRef() ? new Schema.Any(schema.meta()) : last;
     }
 
+    /** All constraints of a schema and of what it refers to. */
+    public Constraints constraints(Schema schema) {
+        return chain(schema).stream().map(each -> each.meta().constraints()).reduce(Constraints.NONE, Constraints::and);
+    }
+
+    /** Whether a schema, or what it refers to, says something. */
+    public boolean says(Schema schema, Predicate<Meta> something) {
+        return chain(schema).stream().anyMatch(each -> something.test(each.meta()));
+    }
+
     /** A schema, what it refers to, what that refers to and so on, as far as it is known and not there already. */
     public List<Schema> chain(Schema schema) {
         if (!schema.isRef()) {
@@ -60,7 +72,7 @@ public final class SchemaIndex {
 
     /** Whether a schema, or what it refers to, adds null to its values. */
     public boolean isNullable(Schema schema) {
-        return chain(schema).stream().anyMatch(each -> each.meta().nullable());
+        return says(schema, Meta::nullable);
     }
 
     /** Whether null may be valid: it adds null, or takes any value. */

@@ -3,6 +3,8 @@ package dev.signet.codegen.translate;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.Setters;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.types.TypeTable;
@@ -24,16 +26,13 @@ record SetterResolver(TypeTable table, SchemaIndex index) {
     }
 
     private boolean isReadOnly(Schema.Property property) {
-        return property.otherwise() == Schema.Requirement.OF_RESPONSES
-                || index.chain(property.schema()).stream()
-                        .anyMatch(each -> each.meta().readOnly());
+        return property.otherwise() == Schema.Requirement.OF_RESPONSES || index.says(property.schema(), Meta::readOnly);
     }
 
     /** An empty list that the document does not allow means none: it is left out. */
     private boolean mayBeEmpty(Schema use, TypeRef type) {
-        return index.chain(use).stream()
-                .map(each -> each.meta().constraints())
-                .map(limits -> type.isList() ? limits.minItems() : limits.minProperties())
-                .allMatch(least -> least == null || least == 0);
+        Constraints constraints = index.constraints(use);
+        Integer least = type.isList() ? constraints.minItems() : constraints.minProperties();
+        return least == null || least == 0;
     }
 }

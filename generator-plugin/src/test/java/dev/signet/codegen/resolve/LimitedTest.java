@@ -1,6 +1,5 @@
 package dev.signet.codegen.resolve;
 
-import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.integer;
 import static dev.signet.codegen.model.Models.items;
 import static dev.signet.codegen.model.Models.length;
@@ -8,7 +7,6 @@ import static dev.signet.codegen.model.Models.limited;
 import static dev.signet.codegen.model.Models.list;
 import static dev.signet.codegen.model.Models.map;
 import static dev.signet.codegen.model.Models.range;
-import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,20 +52,6 @@ class LimitedTest {
         assertThat(Limited.both(limited(string(), length(1, null)), limited(integer(), range("1", null)))
                         .meta()
                         .constraints())
-                .isEqualTo(length(1, null));
-    }
-
-    @Test
-    void alongCollectsConstraintsOfTheWholeWayAndEndsInACircle() {
-        SchemaIndex index = SchemaIndex.of(document()
-                .schema("A", limited(ref("B"), length(null, 7)))
-                .schema("B", limited(string(), length(2, null)))
-                .schema("Circle", limited(ref("Circle"), length(3, null)))
-                .build());
-
-        assertThat(Limited.along(limited(ref("A"), length(null, 9)), index)).isEqualTo(length(2, 7));
-        assertThat(Limited.along(ref("Circle"), index)).isEqualTo(length(3, null));
-        assertThat(Limited.along(limited(ref("Missing"), length(1, null)), index))
                 .isEqualTo(length(1, null));
     }
 }

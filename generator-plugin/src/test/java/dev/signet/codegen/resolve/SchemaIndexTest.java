@@ -62,4 +62,17 @@ class SchemaIndexTest {
         assertThat(named.mayBeNull(ref("Any"))).isTrue();
         assertThat(named.isNullable(ref("Any"))).isFalse();
     }
+
+    @Test
+    void constraintsAreThoseOfTheWholeWayAndEndInACircle() {
+        SchemaIndex named = SchemaIndex.of(document()
+                .schema("A", limited(ref("B"), length(null, 7)))
+                .schema("B", limited(string(), length(2, null)))
+                .schema("Circle", limited(ref("Circle"), length(3, null)))
+                .build());
+
+        assertThat(named.constraints(limited(ref("A"), length(null, 9)))).isEqualTo(length(2, 7));
+        assertThat(named.constraints(ref("Circle"))).isEqualTo(length(3, null));
+        assertThat(named.constraints(limited(ref("Missing"), length(1, null)))).isEqualTo(length(1, null));
+    }
 }

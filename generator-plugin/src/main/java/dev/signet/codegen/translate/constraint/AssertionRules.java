@@ -183,10 +183,7 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
         } else if (!target.isAny()) {
             return null;
         }
-        Constraints limits = chain.stream()
-                .map(each -> each.meta().constraints())
-                .reduce(Constraints::and)
-                .orElse(Constraints.NONE);
+        Constraints limits = index.constraints(schema);
         for (Kind kind : own == Kind.JSON && element.isAnyJson() ? ConstraintBuilder.COUNTED : List.of(own)) {
             all.addAll(rules.rules(kind, limits, null, schema.meta().pointer()));
         }

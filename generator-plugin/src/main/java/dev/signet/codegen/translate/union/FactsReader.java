@@ -54,7 +54,6 @@ final class FactsReader {
     private Facts of(Schema use, int depth, Set<Schema> seen) {
         Schema schema = index.follow(use);
         boolean limited = index.isConstrained(use);
-        boolean nullable = index.isNullable(use);
         Map<Schema, Facts> done = known.get(limited ? depth + DEPTH + 1 : depth);
         Facts facts = done.get(schema);
         if (facts == null) {
@@ -65,16 +64,14 @@ final class FactsReader {
             }
         }
         if (limited && schema.isScalar()) {
-            facts = withLimits(facts, index.chain(use));
+            facts = withLimits(facts, index.constraints(use));
         }
-        return nullable ? facts.orNull() : facts;
+        return index.isNullable(use) ? facts.orNull() : facts;
     }
 
-    private static Facts withLimits(Facts scalar, List<Schema> chain) {
+    private static Facts withLimits(Facts scalar, Constraints constraints) {
         JsonKind kind = scalar.kinds().iterator().next();
-        Constraints all =
-                chain.stream().map(each -> each.meta().constraints()).reduce(Constraints.NONE, Constraints::and);
-        return kind == JsonKind.BOOLEAN ? scalar : scalar.within(kind, all);
+        return kind == JsonKind.BOOLEAN ? scalar : scalar.within(kind, constraints);
     }
 
     private Facts read(Schema schema, boolean limited, int depth, Set<Schema> seen) {

@@ -237,8 +237,6 @@ public final class Configuration {
      * @param support the runtime library that both need
      */
     public record Parts(boolean models, boolean apis, Kit support) {
-        public static final Parts ALL = new Parts(true, true, Kit.NEEDED);
-
         public Parts {
             requireNonNull(support, "support");
         }

@@ -55,14 +55,6 @@ public record TypeDeclaration(
         origins = Set.copyOf(origins);
     }
 
-    /** The nested type of that name; null if there is none. */
-    public @Nullable TypeDeclaration nested(String simpleName) {
-        return nested.stream()
-                .filter(type -> type.self().simpleName().equals(simpleName))
-                .findFirst()
-                .orElse(null);
-    }
-
     public static Builder of(Kind kind, TypeUse self) {
         return new Builder(kind, self);
     }

@@ -234,11 +234,6 @@ public sealed interface Dispatch {
     }
 
     /** This; empty if it is of another kind. */
-    default Optional<Trial> asTrial() {
-        return this instanceof Trial it ? Optional.of(it) : Optional.empty();
-    }
-
-    /** This; empty if it is of another kind. */
     default Optional<ByValue> asByValue() {
         return this instanceof ByValue it ? Optional.of(it) : Optional.empty();
     }

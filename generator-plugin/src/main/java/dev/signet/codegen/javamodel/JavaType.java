@@ -102,11 +102,6 @@ public sealed interface JavaType {
             return components.stream().filter(Component::hasSettableDefault).toList();
         }
 
-        /** The components that only setters of the builder set. */
-        public List<Component> optional() {
-            return components.stream().filter(c -> !c.isAsked()).toList();
-        }
-
         /** What builders start with. */
         public List<Constant> initials() {
             return components.stream()

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A SHA-256 (FIPS 180-4) over named values: equal if and only if the same values were added under the same names in the same
@@ -53,13 +52,6 @@ public record Fingerprint(String hash) {
         public Builder add(String name, List<String> values) {
             add(name, Integer.toString(values.size()));
             values.forEach(this::put);
-            return this;
-        }
-
-        /** Adds each entry in the map's order, and how many there are. */
-        public Builder add(String name, Map<String, String> values) {
-            add(name, Integer.toString(values.size()));
-            values.forEach(this::add);
             return this;
         }
 

@@ -84,11 +84,6 @@ final class DocumentContract implements ContractNode {
     }
 
     @Override
-    public boolean isNull() {
-        return at.node().isNull();
-    }
-
-    @Override
     public String canonical() {
         StringBuilder text = new StringBuilder();
         canonical(at.node(), text);

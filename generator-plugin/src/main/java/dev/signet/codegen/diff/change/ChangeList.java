@@ -15,10 +15,6 @@ public final class ChangeList {
         changes.add(change);
     }
 
-    public void addAll(List<Change> more) {
-        changes.addAll(more);
-    }
-
     public void altered(Element before, Element after, Aspect aspect, String was, String is, Impact impact) {
         add(new Change.Altered(before, after, aspect, was, is, impact));
     }

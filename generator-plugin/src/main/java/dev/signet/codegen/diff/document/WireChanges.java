@@ -91,7 +91,6 @@ public final class WireChanges {
         return switch (finding.event()) {
             case ADDED -> "+" + element.id();
             case REMOVED -> "-" + element.id();
-            case RENAMED -> "~" + element.id();
             case ALTERED ->
                 (finding.kind() == Kind.SERVERS ? Aspect.DEFAULT + " " : group(aspect(finding))) + element.id();
         };
@@ -125,7 +124,6 @@ public final class WireChanges {
         return switch (finding.event()) {
             case ADDED -> new Change.Added(is, finding.impact());
             case REMOVED -> new Change.Removed(was, finding.impact());
-            case RENAMED -> new Change.Renamed(was, is, finding.impact());
             case ALTERED -> new Change.Altered(was, is, aspect(finding), finding.was(), finding.is(), finding.impact());
         };
     }

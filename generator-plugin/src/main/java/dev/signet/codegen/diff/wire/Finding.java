@@ -33,7 +33,6 @@ public record Finding(
     public enum Event {
         ADDED,
         REMOVED,
-        RENAMED,
         ALTERED
     }
 
@@ -51,11 +50,6 @@ public record Finding(
     /** Something that is gone. */
     public static Finding removed(Kind kind, String before, String part, String detail, Impact impact) {
         return new Finding(Event.REMOVED, kind, before, null, part, null, detail, detail, impact);
-    }
-
-    /** Something that has another name on the wire. */
-    public static Finding renamed(Kind kind, String before, String after, String was, String is, Impact impact) {
-        return new Finding(Event.RENAMED, kind, before, after, "", null, was, is, impact);
     }
 
     /** The same with a worse impact. */

@@ -70,12 +70,6 @@ public final class Types {
         return TypeNames.of(java.of(component));
     }
 
-    /** The type of what a collection holds: boxed, and annotated where it may be null. */
-    TypeName element(TypeRef collection) {
-        TypeName element = of(collection.element());
-        return collection.hasNulls() ? ClassNames.nullable(element) : element.box();
-    }
-
     public static TypeName scalar(ScalarKind kind) {
         return TypeNames.of(JavaTypes.scalar(kind));
     }

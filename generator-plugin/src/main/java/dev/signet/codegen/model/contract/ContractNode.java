@@ -36,9 +36,6 @@ public interface ContractNode {
     @Nullable
     Boolean bool();
 
-    /** Whether it is JSON {@code null}. */
-    boolean isNull();
-
     /** The value as JSON text that is the same for equal values: members are sorted, numbers have one spelling. */
     String canonical();
 

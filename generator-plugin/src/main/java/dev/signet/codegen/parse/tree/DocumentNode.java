@@ -1,7 +1,6 @@
 package dev.signet.codegen.parse.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.model.PointerKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -154,9 +153,5 @@ public final class DocumentNode {
                 && (child.isTextual()
                         ? child.textValue().equalsIgnoreCase("true")
                         : child.isBoolean() && child.booleanValue());
-    }
-
-    public ObjectNode object() {
-        return (ObjectNode) node;
     }
 }

@@ -51,11 +51,10 @@ class DiffMojoTest {
     }
 
     private String failure() {
-        MojoFailureException[] thrown = new MojoFailureException[1];
-        assertThatExceptionOfType(MojoFailureException.class)
+        return assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(mojo::execute)
-                .satisfies(e -> thrown[0] = e);
-        return thrown[0].getMessage();
+                .actual()
+                .getMessage();
     }
 
     @Test

@@ -39,11 +39,10 @@ abstract class MojoFixture {
     }
 
     String failure() {
-        MojoFailureException[] thrown = new MojoFailureException[1];
-        assertThatExceptionOfType(MojoFailureException.class)
+        return assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(mojo::execute)
-                .satisfies(e -> thrown[0] = e);
-        return thrown[0].getMessage();
+                .actual()
+                .getMessage();
     }
 
     GenerateMojo mojo(@Nullable Function<Configuration, Compilation> compiler) {

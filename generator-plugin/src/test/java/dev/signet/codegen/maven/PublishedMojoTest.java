@@ -132,11 +132,10 @@ class PublishedMojoTest {
     }
 
     private String failure(PublishedMojo mojo) {
-        MojoFailureException[] thrown = new MojoFailureException[1];
-        assertThatExceptionOfType(MojoFailureException.class)
+        return assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(mojo(mojo)::execute)
-                .satisfies(e -> thrown[0] = e);
-        return thrown[0].getMessage();
+                .actual()
+                .getMessage();
     }
 
     /** Every file and its content. */

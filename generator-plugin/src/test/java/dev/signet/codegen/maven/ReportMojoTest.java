@@ -52,11 +52,10 @@ class ReportMojoTest {
     }
 
     private String failure(ReportMojo failing) {
-        MojoFailureException[] thrown = new MojoFailureException[1];
-        assertThatExceptionOfType(MojoFailureException.class)
+        return assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(failing::execute)
-                .satisfies(e -> thrown[0] = e);
-        return thrown[0].getMessage();
+                .actual()
+                .getMessage();
     }
 
     @Test

@@ -25,32 +25,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Constraints;
-import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.SchemaNotation;
-import dev.signet.codegen.problem.Problems;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of {@code allOf}. */
-class AllOfMergerTest {
-    private static final Schema.Obj PET = object(required("name", string()));
-
-    private final Problems problems = new Problems();
-
-    private ApiModel merged(DocumentBuilder document) {
-        return AllOfMerger.merge(document.build(), problems);
-    }
-
-    /** What the schema becomes in a document that has {@link #PET} besides. */
-    private Schema merged(Schema schema) {
-        return SchemaNotation.schema(merged(document().schema("Pet", PET).schema("X", schema)), "X");
-    }
-
-    private String notation(Schema schema) {
-        return SchemaNotation.of(merged(schema));
-    }
-
+class AllOfMergerTest extends AllOfFixture {
     @Test
     void allOfJoinsPropertiesInTheOrderOfItsParts() {
         Schema cat = allOf(ref("Pet"), object(optional("lives", integer()), required("id", string())));

@@ -20,30 +20,13 @@ import static dev.signet.codegen.model.Models.string;
 import static dev.signet.codegen.model.Models.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
-import dev.signet.codegen.javamodel.JavaNotation;
 import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.model.Schema;
-import dev.signet.codegen.problem.Problems;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a union tells objects apart, and what is told of those that can't be. */
-class UnionDispatchTest {
-    private static final String AMBIGUOUS = "WARNING #/components/schemas/U";
-
-    private final Problems problems = new Problems();
-
-    private List<String> dispatch(DocumentBuilder document, Schema union) {
-        JavaModel model = JavaModels.of(document.schema("U", union), problems);
-        return JavaNotation.dispatch(JavaModels.union(model, "U"));
-    }
-
-    private static DocumentBuilder catAndDog(Schema.Property cat, Schema.Property dog) {
-        return document().schema("Cat", object(cat)).schema("Dog", object(dog));
-    }
-
+class UnionDispatchTest extends DispatchFixture {
     @Test
     void discriminatorMappingTellsMembersThatListNoValues() {
         DocumentBuilder document = catAndDog(required("type", string()), required("type", string()));

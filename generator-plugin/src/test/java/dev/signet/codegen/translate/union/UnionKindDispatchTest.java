@@ -17,31 +17,13 @@ import static dev.signet.codegen.model.Models.string;
 import static dev.signet.codegen.model.Models.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
-import dev.signet.codegen.javamodel.JavaNotation;
 import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.model.ScalarKind;
-import dev.signet.codegen.model.Schema;
-import dev.signet.codegen.problem.Problems;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a union tells values of other kinds than objects apart. */
-class UnionKindDispatchTest {
-    private static final String AMBIGUOUS = "WARNING #/components/schemas/U";
-
-    private final Problems problems = new Problems();
-
-    private List<String> dispatch(DocumentBuilder document, Schema union) {
-        JavaModel model = JavaModels.of(document.schema("U", union), problems);
-        return JavaNotation.dispatch(JavaModels.union(model, "U"));
-    }
-
-    private static DocumentBuilder catAndDog(Schema.Property cat, Schema.Property dog) {
-        return document().schema("Cat", object(cat)).schema("Dog", object(dog));
-    }
-
+class UnionKindDispatchTest extends DispatchFixture {
     @Test
     void membersOfDifferentJsonKindsNeedNoFurtherLook() {
         DocumentBuilder document = document().schema("A", object(required("a", string())));

@@ -12,7 +12,6 @@ import dev.signet.support.http.client.Clients.TextProtocol;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -47,21 +46,7 @@ class CutStreamTest {
     private static void play(FaultServer.Answer answer, byte[] recording, int length, Random random)
             throws IOException {
         answer.events();
-        byte[] part = Arrays.copyOf(recording, length);
-        int at = 0;
-        while (at < length) {
-            int end = Math.min(length, at + 1 + random.nextInt(40));
-            answer.out.write(part, at, end - at);
-            if (random.nextInt(4) == 0) {
-                answer.out.flush();
-            }
-            at = end;
-        }
-        if (random.nextBoolean()) {
-            answer.close();
-        } else {
-            answer.reset();
-        }
+        answer.cut(recording, length, random);
     }
 
     @Test

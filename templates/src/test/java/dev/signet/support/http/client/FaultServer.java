@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -139,6 +140,24 @@ final class FaultServer implements AutoCloseable {
 
         boolean isOver() {
             return socket.isClosed();
+        }
+
+        /** The beginning of a body, in pieces cut at random; then the connection is closed or reset. */
+        void cut(byte[] body, int length, Random random) throws IOException {
+            int at = 0;
+            while (at < length) {
+                int end = Math.min(length, at + 1 + random.nextInt(40));
+                out.write(body, at, end - at);
+                if (random.nextInt(4) == 0) {
+                    out.flush();
+                }
+                at = end;
+            }
+            if (random.nextBoolean()) {
+                close();
+            } else {
+                reset();
+            }
         }
 
         /** A whole answer; the connection stays open. */

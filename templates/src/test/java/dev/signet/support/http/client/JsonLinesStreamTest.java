@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -200,21 +199,7 @@ class JsonLinesStreamTest {
             throws IOException {
         answer.head(200, "Content-Type: application/jsonl", "Content-Length: " + recording.length);
         answer.endHead();
-        byte[] part = Arrays.copyOf(recording, length);
-        int at = 0;
-        while (at < length) {
-            int end = Math.min(length, at + 1 + random.nextInt(20));
-            answer.out.write(part, at, end - at);
-            if (random.nextInt(3) == 0) {
-                answer.out.flush();
-            }
-            at = end;
-        }
-        if (random.nextBoolean()) {
-            answer.close();
-        } else {
-            answer.reset();
-        }
+        answer.cut(recording, length, random);
     }
 
     @ParameterizedTest

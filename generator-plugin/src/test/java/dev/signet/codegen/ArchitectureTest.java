@@ -37,8 +37,9 @@ import java.util.stream.Collectors;
 /**
  * The walls of the house: each package has one job, and the arrows point one way.
  *
- * <p>{@code problem ← model ← spec, resolve ← java ← declaration ← emit, diff, report}, with {@code output} beside them, {@code compiler} above them,
- * {@code command} above that, and the front ends {@code maven}, {@code cli} and {@code openapi} on top.
+ * <p>{@code problem ← model ← parse, resolve ← javamodel ← translate, declaration ← emit, handwritten, diff, report}, with {@code output} and
+ * {@code timing} beside them, {@code compiler} above them, {@code command} above that, and the front ends {@code maven}, {@code cli} and
+ * {@code openapigenerator} on top.
  */
 @AnalyzeClasses(packages = "dev.signet.codegen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -177,11 +177,11 @@ public record Operation(
         return responses.stream().filter(r -> r.isSuccess(hasNamed)).toList();
     }
 
-    /** The responses of failure: 4xx, 5xx, and {@code default} unless it is that of success. */
+    /** The responses that are thrown: 3xx, 4xx, 5xx, and {@code default} unless it is that of success. */
     public List<Response> failures() {
         List<Response> successes = successes();
         return responses.stream()
-                .filter(r -> r.status().matches("[45].*|default") && !successes.contains(r))
+                .filter(r -> r.status().matches("[345].*|default") && !successes.contains(r))
                 .toList();
     }
 

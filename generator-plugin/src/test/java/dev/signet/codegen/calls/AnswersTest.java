@@ -47,6 +47,7 @@ class AnswersTest {
                     '202': {description: J, content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
                     '404': {description: E, content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/Item'}, {type: 'null'}]}}}}
                     '409': {description: E, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+                    '300': {description: R, content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
               /beside:
                 get:
                   tags: [c]
@@ -179,7 +180,8 @@ class AnswersTest {
                 "202 | {\"job\":7}    | Unknown",
                 "404 | null         | ItemBody[value=null]",
                 "404 | {\"a\":1}      | ItemBody[value=Item[a=1]]",
-                "409 | null         | Unknown"
+                "409 | null         | Unknown",
+                "300 | {\"job\":\"j\"}  | JobBody[value=Job[job=j]]"
             })
     void responseThatIsNoStreamIsThrownAsItsType(int status, String body, String expected) {
         server.answer(status, "application/json", body);

@@ -57,7 +57,10 @@ public record ServerReader(Problems problems, ReferenceResolver refs) {
             URI base = document.getRawPath().isEmpty() ? document.resolve("/") : document;
             String resolved =
                     base.resolve(url.replace("{", OPEN).replace("}", CLOSE)).toString();
-            return resolved.replace(OPEN, "{").replace(CLOSE, "}");
+            // what leads above the root is at the root (RFC 3986, section 5.2.4)
+            return resolved.replaceFirst("^(https?://[^/?#]*)(/\\.\\.)+(?=/|$)", "$1")
+                    .replace(OPEN, "{")
+                    .replace(CLOSE, "}");
         } catch (IllegalArgumentException e) {
             return url;
         }

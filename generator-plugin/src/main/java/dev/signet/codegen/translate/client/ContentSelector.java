@@ -7,6 +7,7 @@ import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Encoding;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
@@ -185,7 +186,8 @@ record ContentSelector(TypeTable table, Problems problems) {
 
     private static BodyKind bodyKind(String type, TypeRef java) {
         if (isJson(type)) {
-            return BodyKind.JSON;
+            // bytes are no JSON, whatever they are called
+            return java.isScalar(kind -> kind == ScalarKind.BINARY) ? BodyKind.BYTES : BodyKind.JSON;
         }
         if (type.equals("application/x-www-form-urlencoded")) {
             // A form is made of an object's members.

@@ -610,7 +610,7 @@ class OperationMappingTest {
                 openapi: 3.2.0
                 $self: https://api.example/spec/openapi.yaml
                 info: {title: Test, version: '1'}
-                servers: [{url: ../v2}, {url: '/{v}/x', variables: {v: {default: a}}}, {url: '//b.example/y'}, {url: /}]
+                servers: [{url: ../v2}, {url: ../../../v3}, {url: '/{v}/x', variables: {v: {default: a}}}, {url: '//b.example/y'}, {url: /}]
                 paths:
                   /a: {get: {servers: [{url: 'https://c.example'}, {url: '{scheme}://d.example', variables: {scheme: {default: https}}}]}}
                 """).model();
@@ -618,6 +618,7 @@ class OperationMappingTest {
                 .extracting(Server::url)
                 .containsExactly(
                         "https://api.example/v2",
+                        "https://api.example/v3",
                         "https://api.example/{v}/x",
                         "https://b.example/y",
                         "https://api.example/");

@@ -9,6 +9,7 @@ import static dev.signet.codegen.model.Models.nullable;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.required;
+import static dev.signet.codegen.model.Models.scalar;
 import static dev.signet.codegen.model.Models.string;
 import static dev.signet.codegen.model.OperationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import dev.signet.codegen.javamodel.JavaModels;
 import dev.signet.codegen.javamodel.JavaNotation;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.OperationBuilder;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which media type is sent, and as what. */
 class ContentSelectorTest {
@@ -165,6 +168,14 @@ class ContentSelectorTest {
                 post("/move/{point}").path("point", string()).body("application/json", ref("Point"));
 
         assertThat(body(operation).name()).isEqualTo("point2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "application/octet-stream", "image/*"})
+    void bytesAreBytesWhateverTheirMediaType(String mediaType) {
+        assertThat(body(post("/move").body(mediaType, scalar(ScalarKind.BINARY)))
+                        .kind())
+                .isEqualTo(BodyKind.BYTES);
     }
 
     @Test

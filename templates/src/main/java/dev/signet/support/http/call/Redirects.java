@@ -1,6 +1,7 @@
 package dev.signet.support.http.call;
 
 import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.request.Servers;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Redirects {
             return null;
         }
         try {
-            URI target = address.resolve(location);
+            URI target = Servers.resolve(address, URI.create(location));
             return client.origin(target).equals(client.origin(address)) ? target : null;
         } catch (IllegalArgumentException e) {
             return null;

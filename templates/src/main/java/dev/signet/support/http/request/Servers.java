@@ -4,6 +4,7 @@ import dev.signet.support.http.endpoint.Server;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +83,28 @@ public record Servers(
             throw new IllegalStateException("The server " + server.url()
                     + " is relative to the address of its document, which is not known; set the base URI");
         }
-        // Merging with an address without a path (RFC 3986, section 5.2.3) is not what URI.resolve does.
-        boolean bare = beside.getRawPath() == null || beside.getRawPath().isEmpty();
-        return (bare ? beside.resolve("/") : beside).resolve(address);
+        return resolve(beside, address.toString().isEmpty() ? URI.create(".") : address);
+    }
+
+    /**
+     * What a reference means where an address stands (RFC 3986, section 5.2), without a fragment. {@link URI#resolve} goes by an older
+     * rule where either has no path, or the reference leads above the root.
+     */
+    public static URI resolve(URI base, URI reference) {
+        String path = Objects.requireNonNullElse(reference.getRawPath(), "");
+        if (!reference.isAbsolute() && reference.getRawAuthority() == null && path.isEmpty()) {
+            String query = reference.getRawQuery() == null ? base.getRawQuery() : reference.getRawQuery();
+            return withPath(base, Objects.requireNonNullElse(base.getRawPath(), ""), query);
+        }
+        boolean bare = base.getRawPath() == null || base.getRawPath().isEmpty();
+        URI resolved = (bare ? base.resolve("/") : base).resolve(reference);
+        String above = Objects.requireNonNullElse(resolved.getRawPath(), "");
+        return withPath(resolved, above.replaceFirst("^(/\\.\\.)+(?=/|$)", ""), resolved.getRawQuery());
+    }
+
+    private static URI withPath(URI address, String path, @Nullable String query) {
+        return URI.create(
+                address.getScheme() + "://" + address.getRawAuthority() + path + (query == null ? "" : "?" + query));
     }
 
     /** The first server of the document that has an address of its own: others are taken to be beside it. */

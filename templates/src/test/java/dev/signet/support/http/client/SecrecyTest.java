@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -58,6 +59,17 @@ class SecrecyTest {
             assertThat(transport.call(GET, Decoder.text(), CallOptions.NONE)).isEqualTo("\"fine\"");
             assertThat(server.seen().get(1).target()).isEqualTo("/v2/things?x=1");
             assertThat(server.seen().get(1).headers()).containsEntry("x-api-key", KEY);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?page=2, /a/b?page=2", "../c, /c", "../../../c?x, /c?x", "c#part, /a/c", "/, /"})
+    void redirectIsRelativeToItsRequest(String location, String expected) throws Exception {
+        try (FaultServer server = FaultServer.playing(
+                        answer -> answer.json(302, "", "Location: " + location), answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            transport.call(ApiRequest.get("/a/b").query("x", 1).build(), Decoder.nothing(), CallOptions.NONE);
+            assertThat(server.seen().get(1).target()).isEqualTo(expected);
         }
     }
 

@@ -91,7 +91,10 @@ class ServersTest {
         "https://docs.example.com/api/openapi.json, ., https://docs.example.com/api/",
         "https://docs.example.com/api/openapi.json, //other.example.com/v1, https://other.example.com/v1",
         "https://docs.example.com, v1, https://docs.example.com/v1",
-        "https://docs.example.com/, /, https://docs.example.com/"
+        "https://docs.example.com/, /, https://docs.example.com/",
+        "https://docs.example.com/openapi.json, ../v1, https://docs.example.com/v1",
+        "https://docs.example.com/api/openapi.json?v=1, ../../../v1/, https://docs.example.com/v1/",
+        "https://docs.example.com/api/openapi.json, '', https://docs.example.com/api/"
     })
     void relativeServerIsBesideTheDocument(URI document, String url, String expected) {
         ClientConfig config =

@@ -11,7 +11,7 @@ final class ABRequests {
     private ABRequests() {}
 
     static ApiRequest getT(String xY, String t, String options2, GetTParams params) {
-        return ApiRequest.get("/a\"b/{x\"y}/{$T}")
+        return ApiRequest.get("/a%22b/{x\"y}/{$T}")
                 .path("x\"y", xY)
                 .path("$T", t)
                 .query("options", options2)

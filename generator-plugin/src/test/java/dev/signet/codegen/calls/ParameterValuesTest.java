@@ -97,6 +97,12 @@ class ParameterValuesTest {
                   operationId: thing
                   parameters: [{name: id, in: path, required: true, schema: {type: string}}]
                   responses: {'204': {description: Nothing.}}
+              '/\u00e4 b/x[0]/{id}':
+                get:
+                  tags: [c]
+                  operationId: odd
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  responses: {'204': {description: Nothing.}}
               /lists:
                 get:
                   tags: [c]
@@ -272,6 +278,11 @@ class ParameterValuesTest {
     @CsvSource({"../x, ..%2Fx", "%2e%2e, %252e%252e", "..;a, ..%3Ba", "..\\x, ..%5Cx", "' ', %20"})
     void otherValuesStayInTheirSegment(String value, String segment) {
         assertThat(sent("thing", value).target()).isEqualTo("/things/" + segment);
+    }
+
+    @Test
+    void pathIsSentWithWhatNoUriHasEncoded() {
+        assertThat(sent("odd", "1").target()).isEqualTo("/%C3%A4%20b/x%5B0%5D/1");
     }
 
     @Test

@@ -196,10 +196,10 @@ public final class RequestsEmitter implements Emitter {
             boolean known = List.of("get", "post", "put", "patch", "delete").contains(method);
             // a fragment would take the query with it
             String path = call.path().replaceFirst("(?s)#.*", "");
+            String literal = Literal.of(PathLiteral.of(path));
             CodeBlock start = known
-                    ? CodeBlock.of("return $T.$L($L)", kit.client("ApiRequest"), method, Literal.of(path))
-                    : CodeBlock.of(
-                            "return $T.of($S, $L)", kit.client("ApiRequest"), call.httpMethod(), Literal.of(path));
+                    ? CodeBlock.of("return $T.$L($L)", kit.client("ApiRequest"), method, literal)
+                    : CodeBlock.of("return $T.of($S, $L)", kit.client("ApiRequest"), call.httpMethod(), literal);
             code.add(start);
             ArgumentWriter io = new ArgumentWriter(kit, types);
             for (Argument option : options()) {

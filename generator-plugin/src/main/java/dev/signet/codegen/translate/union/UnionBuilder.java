@@ -19,19 +19,25 @@ import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.codegen.translate.union.Leaves.Members;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds all unions at once, since records must know which they belong to and which tag each gives them. */
 public final class UnionBuilder {
+    /** A type of more unions is wrapped in each: javac compares all interfaces of a type with one another, and looks methods up in all. */
+    private static final int MOST_UNIONS = 100;
+
     private final TypeTable table;
+    private final Set<String> inMany = new HashSet<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> memberOf = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<String>>> tagValues = new LinkedHashMap<>();
@@ -74,6 +80,7 @@ public final class UnionBuilder {
                 named.schema().asUnion().filter(TypeTable::isUnion).ifPresent(union -> schemas.put(type.name(), union));
             }
         }
+        findThoseInMany(schemas.values(), index, problems);
         Map<String, Members> members = new LinkedHashMap<>();
         schemas.forEach((name, union) -> members.put(name, new Members(union, variants(name, union, index))));
         Leaves leaves = new Leaves(index, members);
@@ -115,8 +122,29 @@ public final class UnionBuilder {
         return result;
     }
 
+    private void findThoseInMany(Collection<Schema.Union> unions, SchemaIndex index, Problems problems) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        unions.forEach(union -> union.members().stream()
+                .map(index::finalId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(id -> counts.merge(id, 1, Integer::sum)));
+        counts.forEach((id, count) -> {
+            TypeRef.Named type = table.find(id);
+            if (count > MOST_UNIONS && type != null && inMany.add(type.name())) {
+                problems.note(
+                        id,
+                        "it is a member of " + count + " unions",
+                        "each has a record around it, since javac takes minutes for a class with so many interfaces");
+            }
+        });
+    }
+
     /** A union can't extend one that (directly or not) extends it: then it is wrapped. */
     private boolean joins(TypeRef.Named type, String union) {
+        if (inMany.contains(type.name())) {
+            return false;
+        }
         return type.category() != Category.UNION
                 || (!type.name().equals(union) && !ancestors(union).contains(type.name()));
     }

@@ -19,8 +19,8 @@ import dev.signet.codegen.problem.Visible;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
@@ -48,7 +48,7 @@ public final class CommandLineInterface {
 
     /** Runs a command; returns an {@link ExitCode}. */
     public int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(program(new HashSet<>(List.of(arguments))));
+        CommandLine commandLine = new CommandLine(program(commands(arguments)));
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setExecutionStrategy(this::execute);
@@ -56,9 +56,16 @@ public final class CommandLineInterface {
         return commandLine.execute(arguments);
     }
 
-    /** @param arguments commands that are not among them, nor in a file, need no options, which take a while to describe */
-    private static CommandSpec program(Set<String> arguments) {
-        boolean inFile = arguments.stream().anyMatch(argument -> argument.startsWith("@"));
+    /** The commands that arguments can mean: the one that they begin with, or else any. To describe a command takes a while. */
+    private static Set<Goal> commands(String... arguments) {
+        return Arrays.stream(Goal.values())
+                .filter(goal -> arguments.length > 0 && goal.toString().equals(arguments[0]))
+                .findFirst()
+                .map(EnumSet::of)
+                .orElseGet(() -> EnumSet.allOf(Goal.class));
+    }
+
+    private static CommandSpec program(Set<Goal> goals) {
         String version = Objects.requireNonNullElse(Version.number(), "(not packaged)");
         CommandSpec program = CommandSpec.create()
                 .name(NAME)
@@ -71,12 +78,8 @@ public final class CommandLineInterface {
                         "",
                         "Exit codes: 0 done; 1 a change that is to fail; 2 an option or a document is invalid, and"
                                 + " nothing was written; 3 a file can't be read or written, or an internal error.");
-        for (Goal goal : Goal.values()) {
-            CommandSpec command = GoalOptions.command(goal);
-            if (inFile || arguments.contains(goal.toString())) {
-                GoalOptions.addTo(command, goal);
-            }
-            program.addSubcommand(goal.toString(), command);
+        for (Goal goal : goals) {
+            program.addSubcommand(goal.toString(), GoalOptions.command(goal));
         }
         return program;
     }

@@ -22,7 +22,7 @@ final class GoalOptions {
 
     private GoalOptions() {}
 
-    /** The command that does what a goal does. */
+    /** The command that does what a goal does, with the options that are parameters of the goal. */
     static CommandSpec command(Goal goal) {
         CommandSpec command = CommandSpec.wrapWithoutInspection(goal).addOption(help());
         command.usageMessage()
@@ -30,14 +30,10 @@ final class GoalOptions {
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
                 .optionListHeading("%nOptions:%n");
-        return command;
-    }
-
-    /** Adds the options that are parameters of the goal. */
-    static void addTo(CommandSpec command, Goal goal) {
         for (Option<?> option : Options.of(goal)) {
             command.addOption(spec(option));
         }
+        return command;
     }
 
     static Goal goal(CommandSpec command) {

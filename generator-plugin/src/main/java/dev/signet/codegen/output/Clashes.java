@@ -32,12 +32,13 @@ public final class Clashes {
 
     private void meet(Entry entry) {
         Entry other = met.putIfAbsent(SafePath.caseless(entry.path), entry);
-        if (other == null || (other.equals(entry) && entry.folder)) {
+        boolean isSamePath = other != null && other.path.equals(entry.path);
+        if (other == null || (isSamePath && other.folder && entry.folder)) {
             return;
         }
-        if (other.equals(entry)) {
+        if (isSamePath && other.folder == entry.folder) {
             problems.error("", "two generated files are both called " + entry.path, HINT);
-        } else if (other.path.equals(entry.path)) {
+        } else if (isSamePath) {
             problems.error("", entry.path + " would be both a generated file and a folder", HINT);
         } else {
             problems.error(

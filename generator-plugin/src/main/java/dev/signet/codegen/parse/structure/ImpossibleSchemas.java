@@ -54,8 +54,8 @@ final class ImpossibleSchemas {
         BigDecimal most = number(schema.path(high));
         if (least != null && most != null && least.compareTo(most) >= (open ? 0 : 1)) {
             String relation = least.compareTo(most) > 0 ? "` is more than `" : "` excludes `";
-            found.add(finding(
-                    path, low, "`" + low + relation + high + "`", "no value is valid", "correct one of them"));
+            found.add(
+                    finding(path, low, "`" + low + relation + high + "`", "no value is valid", "correct one of them"));
         }
     }
 

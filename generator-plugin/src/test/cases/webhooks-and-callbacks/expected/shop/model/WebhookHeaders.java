@@ -13,11 +13,11 @@ import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.codec.Extras;
-import shop.support.codec.HeaderValues;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.http.response.HeaderValues;
 
 /**
  * The headers of requests of webhooks.

@@ -123,7 +123,7 @@ final class GuideSchemas {
             imports.append("import com.example.model.*;\n");
         }
         for (String room : List.of("constraint", "http", "http/client", "http/endpoint", "http/multipart")) {
-            if (Files.isDirectory(generated.resolve("com/example/support/" + room))) {
+            if (hasFiles(generated.resolve("com/example/support/" + room))) {
                 imports.append("import com.example.support.%s.*;\n".formatted(room.replace('/', '.')));
             }
         }
@@ -172,5 +172,15 @@ final class GuideSchemas {
             System.setOut(before);
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Whether the folder has files of its own, which make it a package. */
+    private static boolean hasFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.anyMatch(Files::isRegularFile);
+        }
     }
 }

@@ -12,7 +12,7 @@ public record HeaderCode(RuntimeTypes kit) {
     /** The body of a method that reads a record from the parameter {@code headers}. */
     CodeBlock values(List<HeadersType.Field> fields) {
         CodeBlock.Builder code =
-                CodeBlock.builder().add("return CODEC.fromJson(new $T(headers)", kit.codec("HeaderValues"));
+                CodeBlock.builder().add("return CODEC.fromJson(new $T(headers)", kit.response("HeaderValues"));
         for (HeadersType.Field field : fields) {
             code.add("\n.$L($L$L)", field.form().reader(), Literal.of(field.wireName()), members(field.members()));
         }

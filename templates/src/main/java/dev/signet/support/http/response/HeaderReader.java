@@ -1,7 +1,6 @@
 package dev.signet.support.http.response;
 
 import dev.signet.support.JsonFormatException;
-import dev.signet.support.codec.HeaderValues;
 import dev.signet.support.codec.JsonCodec;
 import java.net.http.HttpHeaders;
 import java.util.List;

@@ -315,7 +315,7 @@ class FilePartTest {
         JsonValue object = JsonValue.fromJson("{\"R\": 1, \"G\": [2, 3]}");
         Received one = sent(MultipartBody.builder()
                 .style("comma", list, QueryStyle.FORM, false)
-                .style("space", list, QueryStyle.SPACE_DELIMITED, false)
+                .style("space", JsonValue.fromJson("[\"a\", \"c\u00fc\"]"), QueryStyle.SPACE_DELIMITED, false)
                 .style("pipe", list, QueryStyle.PIPE_DELIMITED, false)
                 .style("each", list, QueryStyle.FORM, true)
                 .style("pairs", JsonValue.fromJson("{\"R\": 1, \"G\": 2}"), QueryStyle.FORM, false)
@@ -330,7 +330,7 @@ class FilePartTest {
                 .filteredOn(line -> line.startsWith("\""))
                 .containsExactly(
                         "\"comma\" a b,c\u00fc",
-                        "\"space\" a b c\u00fc",
+                        "\"space\" a c\u00fc",
                         "\"pipe\" a b|c\u00fc",
                         "\"each\" a b",
                         "\"each\" c\u00fc",

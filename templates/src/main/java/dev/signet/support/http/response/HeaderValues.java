@@ -1,4 +1,4 @@
-package dev.signet.support.codec;
+package dev.signet.support.http.response;
 
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonValue;

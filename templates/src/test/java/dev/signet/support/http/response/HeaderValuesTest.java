@@ -1,4 +1,4 @@
-package dev.signet.support.codec;
+package dev.signet.support.http.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -135,12 +135,7 @@ public final class ClientEmitter implements Emitter {
         values.put(
                 "environments",
                 fromEnvironment.stream()
-                        .map(a -> Map.of(
-                                "method", a.name(),
-                                "variables",
-                                        a.environment().stream()
-                                                .map(Literal::of)
-                                                .collect(Collectors.joining(", "))))
+                        .map(a -> Map.of("method", a.name(), "variables", Literal.list(a.environment())))
                         .toList());
         values.put(
                 "remedy",

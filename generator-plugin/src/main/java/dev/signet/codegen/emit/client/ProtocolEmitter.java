@@ -229,15 +229,13 @@ public final class ProtocolEmitter implements Emitter {
         }
 
         private static void set(TypeSpec.Builder type, String name, List<String> values) {
-            CodeBlock all =
-                    values.stream().map(v -> CodeBlock.of("$L", Literal.of(v))).collect(CodeBlock.joining(", "));
             type.addField(FieldSpec.builder(
                             ParameterizedTypeName.get(ClassNames.of(Set.class), ClassNames.of(String.class)),
                             name,
                             Modifier.PRIVATE,
                             Modifier.STATIC,
                             Modifier.FINAL)
-                    .initializer("$T.of($L)", ClassNames.of(Set.class), all)
+                    .initializer("$T.of($L)", ClassNames.of(Set.class), Literal.list(values))
                     .build());
         }
 

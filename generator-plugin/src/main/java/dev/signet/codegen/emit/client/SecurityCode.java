@@ -16,12 +16,8 @@ final class SecurityCode {
         if (alternatives.isEmpty()) {
             return CodeBlock.of("$T.NONE", type);
         }
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L)", type, names(alternatives.get(0)));
-        alternatives.subList(1, alternatives.size()).forEach(names -> code.add(".or($L)", names(names)));
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L)", type, Literal.list(alternatives.get(0)));
+        alternatives.subList(1, alternatives.size()).forEach(names -> code.add(".or($L)", Literal.list(names)));
         return code.build();
-    }
-
-    private static CodeBlock names(List<String> names) {
-        return names.stream().map(name -> CodeBlock.of("$L", Literal.of(name))).collect(CodeBlock.joining(", "));
     }
 }

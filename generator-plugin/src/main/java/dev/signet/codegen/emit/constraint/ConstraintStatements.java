@@ -225,10 +225,6 @@ final class ConstraintStatements {
         return CodeBlock.of(".oneOf($L)", CodeBlock.join(values, ", "));
     }
 
-    private static CodeBlock strings(List<String> all) {
-        return all.stream().map(each -> CodeBlock.of("$L", Literal.of(each))).collect(CodeBlock.joining(", "));
-    }
-
     private CodeBlock rule(Constraint rule, TypeRef type, String name, int depth) {
         return rule.match(
                 least -> CodeBlock.of(".min$L($L)", noun(least.kind()), least.count()),
@@ -250,7 +246,9 @@ final class ConstraintStatements {
                 contains -> contains(contains, type, name, depth),
                 names -> names(names, name, depth),
                 dependent -> CodeBlock.of(
-                        ".dependentRequired($L, $L)", Literal.of(dependent.property()), strings(dependent.needed())),
+                        ".dependentRequired($L, $L)",
+                        Literal.of(dependent.property()),
+                        Literal.list(dependent.needed())),
                 closed -> CodeBlock.of(""));
     }
 

@@ -1,5 +1,8 @@
 package dev.signet.codegen.emit.source;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * String literals of Java. JavaPoet's own break at line ends and leave as they are characters that an editor would not show, or
  * that no file in UTF-8 can hold.
@@ -32,6 +35,11 @@ public final class Literal {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(c -> append(literal, c));
         return literal.append('"').toString();
+    }
+
+    /** The literals of several texts, with commas between them. */
+    public static String list(Collection<String> texts) {
+        return texts.stream().map(Literal::of).collect(Collectors.joining(", "));
     }
 
     /** Nearly all are. */

@@ -1,10 +1,8 @@
 package dev.signet.codegen.emit.codec;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.signet.codegen.emit.constraint.ConstraintCalls;
 import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.Types;
@@ -13,7 +11,6 @@ import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.javamodel.Dispatch;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
-import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class DispatchEmitter {
     private static final int MOST_LABELS = 1_000;
 
-    private final Types types;
     private final RuntimeTypes kit;
-    private final ValueIo io;
     private final UnionType union;
-    private final ConstraintCalls checks;
-    private final JavaModel model;
+    private final VariantReader reader;
+    private final TrialEmitter trials;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<MethodSpec> lookUps = new ArrayList<>();
     private final Map<Dispatch, String> named = new LinkedHashMap<>();
-    private final Map<Dispatch.Candidate, Integer> candidates = new LinkedHashMap<>();
-    private final Map<String, MethodSpec> checked = new LinkedHashMap<>();
 
     public DispatchEmitter(JavaModel model, Types types, RuntimeTypes kit, ValueIo io, UnionType union) {
-        this.model = model;
-        this.types = types;
         this.kit = kit;
-        this.io = io;
         this.union = union;
-        this.checks = new ConstraintCalls(model);
+        this.reader = new VariantReader(model, types, io, union);
+        this.trials = new TrialEmitter(kit, reader);
     }
 
     /** Adds to a codec what reads the union; calls {@link #methods}. */
@@ -68,19 +58,12 @@ public final class DispatchEmitter {
     private void union(CodecClass codec, @Nullable String discriminator, CodeBlock variant) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (union.isReadByWebhook()) {
-            Map<Variant, List<String>> webhooks = new LinkedHashMap<>();
-            union.byWebhook()
-                    .forEach((name, sent) -> webhooks.computeIfAbsent(sent, v -> new ArrayList<>())
-                            .add(name));
             code.beginControlFlow("switch (webhook)");
-            webhooks.forEach((sent, names) -> {
-                for (int from = 0; from < names.size(); from += MOST_LABELS) {
-                    CodeBlock labels = literals(names.subList(from, Math.min(names.size(), from + MOST_LABELS)));
-                    code.add("case $L -> {\n$>", labels)
-                            .addStatement("return $L", read(sent))
-                            .add("$<}\n");
-                }
-            });
+            keys(union.byWebhook())
+                    .forEach((sent, names) -> portions(names)
+                            .forEach(some -> code.add("case $L -> {\n$>", Literal.list(some))
+                                    .addStatement("return $L", reader.read(sent))
+                                    .add("$<}\n")));
             code.add("default -> { }\n").endControlFlow();
         }
         codec.union(discriminator, code.add(variant).build(), union.isReadByWebhook());
@@ -106,9 +89,9 @@ public final class DispatchEmitter {
      */
     private CodeBlock expression(Dispatch dispatch, String stem, String none) {
         return dispatch.match(
-                to -> read(to.variant()),
+                to -> reader.read(to.variant()),
                 unknown -> CodeBlock.of("$L", none),
-                this::fitting,
+                trials::fitting,
                 byValue -> call(byValue, stem),
                 byKind -> call(byKind, stem),
                 byIntegral -> call(byIntegral, stem));
@@ -159,9 +142,9 @@ public final class DispatchEmitter {
 
     private CodeBlock statements(Dispatch dispatch, String stem) {
         return dispatch.match(
-                to -> returning(read(to.variant())),
+                to -> returning(reader.read(to.variant())),
                 unknown -> returning(CodeBlock.of("null")),
-                trial -> returning(fitting(trial)),
+                trial -> returning(trials.fitting(trial)),
                 byValue -> byValue(byValue, stem),
                 byKind -> byKind(byKind, stem),
                 byIntegral -> returning(CodeBlock.of(
@@ -207,21 +190,14 @@ public final class DispatchEmitter {
         return CodeBlock.of("$L.$L()", peek(test.place()), what);
     }
 
-    private static CodeBlock peek(Dispatch.Place place) {
-        return CodeBlock.of("in.$L($L)", place.element() ? "peekElement" : "peek", literals(place.path()));
-    }
-
-    private static CodeBlock literals(List<String> texts) {
-        return texts.stream().map(text -> CodeBlock.of("$L", Literal.of(text))).collect(CodeBlock.joining(", "));
+    static CodeBlock peek(Dispatch.Place place) {
+        return CodeBlock.of("in.$L($L)", place.element() ? "peekElement" : "peek", Literal.list(place.path()));
     }
 
     /** A value that is not listed, unlike a missing one, is what a later version of the document may add. */
     private CodeBlock switchOn(String variable, Dispatch.ByValue test, String stem) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Map<Dispatch, List<String>> groups = new LinkedHashMap<>();
-        test.cases()
-                .forEach((value, next) ->
-                        groups.computeIfAbsent(next, k -> new ArrayList<>()).add(value));
+        Map<Dispatch, List<String>> groups = keys(test.cases());
         groups.forEach((next, labels) -> {
             if (labels.size() > MOST_LABELS) {
                 code.beginControlFlow("if ($L)", listed(next, variable, labels))
@@ -232,7 +208,7 @@ public final class DispatchEmitter {
         code.beginControlFlow("return switch ($L)", variable);
         groups.forEach((next, labels) -> {
             if (labels.size() <= MOST_LABELS) {
-                code.addStatement("case $L -> $L", literals(labels), expression(next, stem, "UNKNOWN"));
+                code.addStatement("case $L -> $L", Literal.list(labels), expression(next, stem, "UNKNOWN"));
             }
         });
         return code.addStatement("default -> $L", expression(test.unlisted(), stem, "UNKNOWN"))
@@ -248,10 +224,7 @@ public final class DispatchEmitter {
                 .addStatement("return $L", otherwise)
                 .endControlFlow()
                 .beginControlFlow("return switch (kind)");
-        Map<Dispatch, List<JsonKind>> groups = new LinkedHashMap<>();
-        test.cases()
-                .forEach((kind, next) ->
-                        groups.computeIfAbsent(next, k -> new ArrayList<>()).add(kind));
+        Map<Dispatch, List<JsonKind>> groups = keys(test.cases());
         boolean joined = groups.containsKey(test.otherwise());
         groups.forEach((next, kinds) -> code.addStatement(
                 "case $L$L -> $L",
@@ -264,102 +237,27 @@ public final class DispatchEmitter {
         return code.addStatement("default -> null").add("$<};\n").build();
     }
 
-    private CodeBlock fitting(Dispatch.Trial trial) {
-        List<String> numbers = new ArrayList<>();
-        if (trial.other() != null) {
-            numbers.add(number(trial.other()));
-        }
-        trial.candidates().forEach(candidate -> numbers.add(number(candidate)));
-        String method = trial.other() != null ? "fittingOr" : trial.named() ? "meant" : "fitting";
-        return CodeBlock.of("$L(in, $L)", method, String.join(", ", numbers));
-    }
-
-    private String number(Dispatch.Candidate candidate) {
-        return String.valueOf(candidates.computeIfAbsent(candidate, c -> candidates.size()));
-    }
-
     /** The methods that it turned out to need. */
     public List<MethodSpec> methods() {
         List<MethodSpec> all = new ArrayList<>(methods);
         all.addAll(lookUps);
-        if (!candidates.isEmpty()) {
-            all.addAll(trial());
-        }
-        checked.keySet().stream().sorted().map(checked::get).forEach(all::add);
+        all.addAll(trials.methods());
+        all.addAll(reader.methods());
         return all;
-    }
-
-    /** What reads candidates, and what rules them out at a glance. */
-    private List<MethodSpec> trial() {
-        CodeBlock.Builder reading = CodeBlock.builder().beginControlFlow("return switch (number)");
-        candidates.forEach(
-                (candidate, number) -> reading.addStatement("case $L -> $L", number, read(candidate.path())));
-        reading.addStatement("default -> super.candidate(in, number)").add("$<};\n");
-        List<MethodSpec> all = new ArrayList<>();
-        all.add(overriding("candidate", ClassNames.nullable(ClassNames.of(Object.class)), reading.build()));
-        addGuards(all, "canBe", DispatchEmitter::names);
-        addGuards(all, "hasListed", DispatchEmitter::listed);
-        return all;
-    }
-
-    private void addGuards(List<MethodSpec> all, String method, Function<Dispatch.Candidate, CodeBlock> test) {
-        CodeBlock.Builder guards = CodeBlock.builder().beginControlFlow("return switch (number)");
-        boolean any = false;
-        for (Map.Entry<Dispatch.Candidate, Integer> each : candidates.entrySet()) {
-            CodeBlock guard = test.apply(each.getKey());
-            if (!guard.isEmpty()) {
-                guards.addStatement("case $L -> $L", each.getValue(), guard);
-                any = true;
-            }
-        }
-        if (any) {
-            guards.addStatement("default -> true").add("$<};\n");
-            all.add(overriding(method, TypeName.BOOLEAN, guards.build()));
-        }
-    }
-
-    private MethodSpec overriding(String name, TypeName result, CodeBlock code) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(ClassNames.of(Override.class))
-                .addModifiers(Modifier.PROTECTED)
-                .returns(result)
-                .addParameter(kit.reader(), "in")
-                .addParameter(TypeName.INT, "number")
-                .addCode(code)
-                .build();
-    }
-
-    private static CodeBlock names(Dispatch.Candidate candidate) {
-        List<CodeBlock> tests = new ArrayList<>();
-        String has = candidate.array() ? "elementHas" : "has";
-        candidate.required().forEach(name -> tests.add(CodeBlock.of("in.$L($L)", has, Literal.of(name))));
-        if (candidate.closed()) {
-            tests.add(CodeBlock.of("in.hasOnly($L)", literals(candidate.only())));
-        }
-        return CodeBlock.join(tests, " && ");
-    }
-
-    private static CodeBlock listed(Dispatch.Candidate candidate) {
-        return candidate.listed().entrySet().stream()
-                .map(each -> CodeBlock.of("$L.mayBe($L)", peek(each.getKey()), literals(each.getValue())))
-                .collect(CodeBlock.joining(" && "));
     }
 
     /** Whether a variant has a value: methods of their own look for it, each among some of the labels. */
     private CodeBlock listed(Dispatch next, String subject, List<String> labels) {
         List<CodeBlock> calls = new ArrayList<>();
         String stem = "is" + next.variants().stream().map(Variant::name).collect(Collectors.joining("Or"));
-        for (int from = 0; from < labels.size(); from += MOST_LABELS) {
-            String name = stem + (from == 0 ? "" : String.valueOf(from / MOST_LABELS + 1));
-            CodeBlock some = labels.subList(from, Math.min(labels.size(), from + MOST_LABELS)).stream()
-                    .map(label -> CodeBlock.of("$L", Literal.of(label)))
-                    .collect(CodeBlock.joining(", "));
+        for (List<String> some : portions(labels)) {
+            String name = stem + (calls.isEmpty() ? "" : String.valueOf(calls.size() + 1));
             lookUps.add(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(TypeName.BOOLEAN)
                     .addParameter(ClassNames.of(String.class), subject)
                     .beginControlFlow("return switch ($L)", subject)
-                    .addStatement("case $L -> true", some)
+                    .addStatement("case $L -> true", Literal.list(some))
                     .addStatement("default -> false")
                     .addCode("$<};\n")
                     .build());
@@ -368,55 +266,19 @@ public final class DispatchEmitter {
         return CodeBlock.join(calls, " || ");
     }
 
-    private boolean canLack(Variant variant) {
-        return variant.asMember()
-                .flatMap(member -> model.record(member.name()))
-                .filter(RecordType::canLackProperties)
-                .isPresent();
+    /** For each value of a map its keys, all in the order in which they come. */
+    private static <K, V> Map<V, List<K>> keys(Map<K, V> map) {
+        Map<V, List<K>> keys = new LinkedHashMap<>();
+        map.forEach((key, value) ->
+                keys.computeIfAbsent(value, v -> new ArrayList<>()).add(key));
+        return keys;
     }
 
-    /** Reads a variant; gives null for one that lacks a required property. */
-    private CodeBlock read(Variant variant) {
-        return read(List.of(variant));
-    }
-
-    /** Reads the last variant of a path, within the records that the unions on the way put around it. */
-    private CodeBlock read(List<Variant> path) {
-        Variant last = path.get(path.size() - 1);
-        String owner = path.size() == 1
-                ? union.name()
-                : path.get(path.size() - 2).type().asNamed().orElseThrow().name();
-        boolean wrapped = path.stream()
-                .limit(path.size() - 1L)
-                .anyMatch(v -> v.asWrapper().isPresent());
-        CodeBlock reading = last.match(
-                member -> member.type().isEnum()
-                        ? io.read(member.type(), "in")
-                        : CodeBlock.of(
-                                "$L.$L(in)",
-                                types.codecValue(member.name()),
-                                !wrapped && canLack(member) ? "readOrNull" : "read"),
-                w -> wrapper(owner, w));
-        for (int i = path.size() - 2; i >= 0; i--) {
-            Variant.Wrapper around = path.get(i).asWrapper().orElse(null);
-            if (around != null) {
-                String outer = i == 0
-                        ? union.name()
-                        : path.get(i - 1).type().asNamed().orElseThrow().name();
-                reading = CodeBlock.of("new $T($L)", types.named(outer).nestedClass(around.name()), reading);
-            }
+    private static List<List<String>> portions(List<String> labels) {
+        List<List<String>> portions = new ArrayList<>();
+        for (int from = 0; from < labels.size(); from += MOST_LABELS) {
+            portions.add(labels.subList(from, Math.min(labels.size(), from + MOST_LABELS)));
         }
-        return reading;
-    }
-
-    private CodeBlock wrapper(String owner, Variant.Wrapper w) {
-        ClassName type = types.named(owner).nestedClass(w.name());
-        CodeBlock made = io.made(type, w.type(), "in");
-        if (!checks.isStrict(owner, w.name())) {
-            return made;
-        }
-        String name = "checked" + (owner.equals(union.name()) ? "" : owner) + w.name();
-        checked.computeIfAbsent(name, k -> checks.reading(name, type, made));
-        return CodeBlock.of("$L(in)", name);
+        return portions;
     }
 }

@@ -1,20 +1,16 @@
 package dev.signet.codegen.translate.union;
 
 import dev.signet.codegen.javamodel.Dispatch;
-import dev.signet.codegen.javamodel.Dispatch.Candidate;
 import dev.signet.codegen.javamodel.Dispatch.Place;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.Variant;
-import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.translate.union.Facts.View;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +23,6 @@ final class DispatchTree {
     /** Tests in a tree; beyond that, leaves are read on trial. */
     private static final int MOST_TESTS = 200;
 
-    /** Values of an enum that a look before a trial compares with. */
-    private static final int MOST_VALUES = 50;
-
     private static final List<JsonKind> SCALARS = List.of(JsonKind.STRING, JsonKind.NUMBER, JsonKind.BOOLEAN);
 
     private final JsonKind kind;
@@ -41,7 +34,7 @@ final class DispatchTree {
     private final int[] variants;
     private final Places places;
     private final @Nullable String discriminator;
-    private final Map<@Nullable String, Integer> knowing;
+    private final Trials trials;
 
     /** Leaves that take any object or array: nothing is gained by ruling them out early. */
     private final BitSet free = new BitSet();
@@ -60,7 +53,7 @@ final class DispatchTree {
                 .toArray();
         this.places = new Places(kind, all);
         this.discriminator = discriminator;
-        this.knowing = isContainer() ? knowing(kind, all) : new HashMap<>();
+        this.trials = new Trials(kind, all, facts, places);
         if (isContainer()) {
             IntStream.range(0, all.size())
                     .filter(leaf -> Overlap.takesAll(all.get(leaf).facts(), kind))
@@ -101,35 +94,10 @@ final class DispatchTree {
                     .toList();
             if (!able.isEmpty()) {
                 Dispatch root = new DispatchTree(kind, able, discriminator).root();
-                trees.put(kind, kind == JsonKind.OBJECT ? orDefault(root, discriminator, able) : root);
+                trees.put(kind, kind == JsonKind.OBJECT ? DefaultVariant.in(root, discriminator, able) : root);
             }
         }
         return trees;
-    }
-
-    /** The tree, in which what has no value of the discriminator that is known is the variant that the document says. */
-    private static Dispatch orDefault(Dispatch root, @Nullable String discriminator, List<Leaf> leaves) {
-        Dispatch byDefault = leaves.stream()
-                .filter(Leaf::byDefault)
-                .findFirst()
-                .<Dispatch>map(leaf -> new Dispatch.To(leaf.variant()))
-                .orElse(null);
-        return byDefault == null || discriminator == null
-                ? root
-                : orDefault(root, Place.SELF.property(discriminator), byDefault);
-    }
-
-    private static Dispatch orDefault(Dispatch tree, Place discriminator, Dispatch byDefault) {
-        Dispatch.ByValue test = tree.asByValue().orElse(null);
-        if (test == null || !test.place().equals(discriminator)) {
-            return tree.isUnknown() ? byDefault : tree;
-        }
-        Dispatch unlisted = orDefault(test.unlisted(), discriminator, byDefault);
-        Dispatch otherwise = test.otherwise().asByValue().isPresent()
-                ? orDefault(test.otherwise(), discriminator, byDefault)
-                : byDefault;
-        return new Dispatch.ByValue(
-                test.place(), test.kind(), test.cases(), unlisted.isUnknown() ? byDefault : unlisted, otherwise);
     }
 
     private Dispatch root() {
@@ -198,7 +166,7 @@ final class DispatchTree {
     /** A scalar that a leaf lists is one of it: nothing else is to be asked. */
     private BitSet listing(String value, BitSet leaves) {
         BitSet first = new BitSet();
-        narrowFirst(leaves).stream()
+        trials.narrowFirst(leaves).stream()
                 .filter(leaf -> places.of(Place.SELF).get(leaf).listed(kind).contains(value))
                 .limit(1)
                 .forEach(first::set);
@@ -339,119 +307,8 @@ final class DispatchTree {
     }
 
     private Dispatch trial(BitSet leaves, Question question) {
-        if (!isContainer() && leaves.cardinality() == 1) {
-            return to(leaves); // a scalar that does not fit is an exception, and so unknown
-        }
-        List<Candidate> tried = new ArrayList<>();
-        Map<Place, Boolean> alike = new HashMap<>();
-        boolean named = true;
-        for (int number : narrowFirst(leaves)) {
-            Leaf leaf = all.get(number);
-            if (takesRest(number, leaves)) {
-                return tried.isEmpty()
-                        ? new Dispatch.To(leaf.variant())
-                        : new Dispatch.Trial(tried, candidate(number, leaves, question.looks, alike), false);
-            }
-            tried.add(candidate(number, leaves, question.looks, alike));
-            named &= question.meant.get(number) || hasOwnName(number);
-        }
-        return new Dispatch.Trial(tried, null, named);
-    }
-
-    /** Whether it takes all values that none before it in order takes: all of its kind, and declares no less than those after it. */
-    private boolean takesRest(int number, BitSet leaves) {
-        Leaf leaf = all.get(number);
-        boolean record = leaf.last()
-                .asMember()
-                .filter(m -> m.type().category() == TypeRef.Category.RECORD)
-                .isPresent();
-        return Overlap.takesAll(leaf.facts(), kind)
-                && (!record
-                        || leaves.stream()
-                                .allMatch(other -> other == number
-                                        || Overlap.isNarrower(facts.get(other), facts.get(number), kind)));
-    }
-
-    private List<Integer> narrowFirst(BitSet leaves) {
-        int[] numbers = leaves.stream().toArray();
-        List<Facts> some = Arrays.stream(numbers).mapToObj(facts::get).toList();
-        return NarrowFirst.of(some, kind).stream().map(found -> numbers[found]).toList();
-    }
-
-    /** Whether an object, or the first element, must have a property that no other declares. */
-    private boolean hasOwnName(int number) {
-        return isContainer()
-                && !knowing.containsKey(null)
-                && required(all.get(number)).stream().anyMatch(name -> knowing.getOrDefault(name, 0) == 1);
-    }
-
-    /** How many leaves know of a property; for null, how many may have any elements. */
-    private static Map<@Nullable String, Integer> knowing(JsonKind kind, List<Leaf> all) {
-        Map<@Nullable String, Integer> counts = new HashMap<>();
-        for (Leaf leaf : all) {
-            Facts facts = kind == JsonKind.OBJECT ? leaf.facts() : leaf.facts().elements();
-            Set<@Nullable String> names = new HashSet<>();
-            if (facts == null) {
-                names.add(null);
-            } else {
-                names.addAll(facts.object().properties().keySet());
-                names.addAll(facts.object().required());
-            }
-            names.forEach(name -> counts.merge(name, 1, Integer::sum));
-        }
-        return counts;
-    }
-
-    /** Names of properties that an object must have; of an array, its elements, if they are objects and nothing else. */
-    private Set<String> required(Leaf leaf) {
-        if (kind == JsonKind.OBJECT) {
-            return leaf.facts().object().required();
-        }
-        Facts elements = leaf.facts().elements();
-        return kind == JsonKind.ARRAY && elements != null && elements.kinds().equals(Set.of(JsonKind.OBJECT))
-                ? elements.object().required()
-                : Set.of();
-    }
-
-    /** @param alike places where all leaves list the same, as far as they have been looked at */
-    private Candidate candidate(int number, BitSet leaves, Set<Look> looks, Map<Place, Boolean> alike) {
-        Leaf leaf = all.get(number);
-        boolean closed = kind == JsonKind.OBJECT && leaf.facts().object().closed();
-        Map<Place, List<String>> listed = new LinkedHashMap<>();
-        BitSet only = new BitSet();
-        only.set(number);
-        for (Place place : places.of(only)) {
-            List<View> views = places.of(place);
-            List<String> values = place.isSelf() ? List.of() : listed(views.get(number));
-            // what most leaves do not list comes first: there may be thousands of both
-            if (!values.isEmpty()
-                    && !looks.contains(new Look(place, JsonKind.STRING))
-                    && !alike.computeIfAbsent(
-                            place,
-                            p -> leaves.stream()
-                                    .allMatch(other -> listed(views.get(other)).equals(values)))) {
-                listed.put(place, values);
-            }
-        }
-        return new Candidate(
-                leaf.path(),
-                List.copyOf(required(leaf)),
-                closed ? leaf.facts().declared() : List.of(),
-                closed,
-                kind == JsonKind.ARRAY,
-                listed);
-    }
-
-    /** The scalars that can be there; empty if there are too many to say. */
-    private static List<String> listed(View view) {
-        Facts present = view.present();
-        if (present == null || !present.kinds().equals(present.listed().keySet())) {
-            return List.of();
-        }
-        List<String> values = present.listed().values().stream()
-                .flatMap(Set::stream)
-                .distinct()
-                .toList();
-        return values.size() > MOST_VALUES ? List.of() : values;
+        return !isContainer() && leaves.cardinality() == 1
+                ? to(leaves) // a scalar that does not fit is an exception, and so unknown
+                : trials.of(leaves, place -> question.looks.contains(new Look(place, JsonKind.STRING)), question.meant);
     }
 }

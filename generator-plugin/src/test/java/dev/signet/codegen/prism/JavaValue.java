@@ -38,7 +38,7 @@ final class JavaValue {
         }
         if (type instanceof ParameterizedType generic) {
             Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-            if (generic.getRawType() == List.class) {
+            if (generic.getRawType() == List.class || generic.getRawType() == Iterable.class) {
                 List<@Nullable Object> list = new ArrayList<>();
                 json.forEach(each -> list.add(of(each, element)));
                 return list;

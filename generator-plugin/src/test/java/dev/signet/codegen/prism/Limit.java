@@ -54,9 +54,9 @@ enum Limit {
     /** It parses no JSON but that of {@code application/json} and {@code +json}. */
     OTHER_JSON((violation, sent) -> sent.call().body() != null
             && !sent.call().body().mediaType().matches("application/([\\w.-]+\\+)?json")
-            && sent.call().body().kind() == BodyKind.JSON
+            && (sent.call().body().kind() == BodyKind.JSON || sent.call().body().kind() == BodyKind.LINES)
             && violation.place().size() == 1
-            && violation.message().endsWith(" must be object")),
+            && violation.message().matches(".* must be (object|array)")),
 
     /** It reads a list only if the parameter's schema names that type and no other. */
     LIST_OF_UNION((violation, sent) -> {

@@ -138,9 +138,16 @@ final class Service {
         String body = follow(place + "/requestBody");
         at(body).path("content")
                 .fieldNames()
-                .forEachRemaining(type -> bodies.put(type, PointerKey.below(body + "/content", type) + "/schema"));
+                .forEachRemaining(
+                        type -> bodies.put(sent(type), PointerKey.below(body + "/content", type) + "/schema"));
         return new Operation(
                 method, path, List.copyOf(parameters.values()), bodies, answers(place), servers(item, node));
+    }
+
+    /** A media type as requests name it: without the charset, which is fixed but for texts. */
+    private static String sent(String mediaType) {
+        String type = mediaType.replaceAll("\\s*;\\s*", ";");
+        return type.startsWith("text/") ? type : type.replaceFirst("(?i);charset=[^;]*", "");
     }
 
     /** The addresses of all servers, with the default values of their variables. */

@@ -1,6 +1,7 @@
 package dev.signet.codegen.prism;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
@@ -224,9 +225,17 @@ final class ServiceClient implements AutoCloseable {
         if (body.kind() == BodyKind.MULTIPART) {
             return callStatic(kit("http.client.MultipartBody"), "builder");
         }
+        if (body.kind() == BodyKind.LINES) {
+            return JavaValue.of(items(json), type);
+        }
         return body.kind() == BodyKind.BYTES
                 ? callStatic(kit("http.client.RequestBody"), "bytes", body.mediaType(), FILE)
                 : JavaValue.of(json, type);
+    }
+
+    /** What is sent one by one: the elements of a list, or one item. */
+    static JsonNode items(JsonNode json) {
+        return json.isArray() ? json : JsonNodeFactory.instance.arrayNode().add(json);
     }
 
     private Object parts(PartsType parts, JsonNode json) {

@@ -285,6 +285,12 @@ final class Wire {
             if (difference != null) {
                 differences.add("the body differs at " + difference);
             }
+        } else if (body.kind() == BodyKind.LINES) {
+            String all = "[" + String.join(",", text.replace("\u001e", "").lines().toList()) + "]";
+            String difference = Json.difference(ServiceClient.items(json).toString(), all);
+            if (difference != null) {
+                differences.add("the body differs at " + difference);
+            }
         } else if (body.kind() == BodyKind.FORM) {
             List<Map.Entry<String, String>> pairs = pairs(text.replace("+", "%20"));
             json.properties().forEach(field -> {

@@ -286,7 +286,8 @@ final class Wire {
                 differences.add("the body differs at " + difference);
             }
         } else if (body.kind() == BodyKind.LINES) {
-            String all = "[" + String.join(",", text.replace("\u001e", "").lines().toList()) + "]";
+            String all =
+                    "[" + String.join(",", text.replace("\u001e", "").lines().toList()) + "]";
             String difference = Json.difference(ServiceClient.items(json).toString(), all);
             if (difference != null) {
                 differences.add("the body differs at " + difference);

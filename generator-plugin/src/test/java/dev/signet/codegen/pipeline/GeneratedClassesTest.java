@@ -9,21 +9,16 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the compiler makes of generated sources: no class has a bridge method or a raw type, and callers see no codec. */
 class GeneratedClassesTest {
-    @TempDir
-    private Path folder;
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a generated client returns and throws for the responses of a raw server: {@code responses.txt} has them, {@code Program.java} the
@@ -34,10 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ResponsesTest {
     private static final Path FOLDER = Path.of("src/test/responses");
-    private static final Path DOCUMENT = Path.of("src/test/cases/responses-of-every-kind/spec.yaml");
-
-    @TempDir
-    private Path folder;
 
     @Test
     void areReadAsTheDocumentSays() throws IOException, ReflectiveOperationException {

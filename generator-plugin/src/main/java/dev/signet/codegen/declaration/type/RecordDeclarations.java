@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Declares a record and its builder. */
@@ -42,7 +41,7 @@ final class RecordDeclarations {
     private final Set<Origin> whole;
 
     /** What each component is made of, which several members of the record are. */
-    private final Map<Component, Set<Origin>> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Component, Set<Origin>> origins = new IdentityHashMap<>();
 
     RecordDeclarations(JavaModel model, RecordType record) {
         this.model = model;

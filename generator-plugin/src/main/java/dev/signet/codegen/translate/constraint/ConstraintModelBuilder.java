@@ -86,8 +86,9 @@ public final class ConstraintModelBuilder {
                 continue;
             }
             Schema property = properties.get(c.wireName());
-            boolean applies = property != null && !property.meta().conditional();
-            Checks found = !applies ? null : checks.of(property, c.type(), Constraints.NONE);
+            Checks found = property == null || property.meta().conditional()
+                    ? null
+                    : checks.of(property, c.type(), Constraints.NONE);
             if (found != null) {
                 boolean optional = !c.isRequired() && c.type().isCollection();
                 parts.add(new Part(c.name(), c.wireName(), c.type(), c.isNullable(), optional, c.secret(), found));

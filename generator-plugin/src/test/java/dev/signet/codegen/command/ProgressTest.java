@@ -52,8 +52,9 @@ class ProgressTest {
     void longWorkIsToldOfAgainAndAgain() {
         WaitingLog log = new WaitingLog(2);
 
-        boolean told = new Progress(log, "openapi.yaml", timings, Duration.ofMillis(1))
-                .during(() -> timings.during(Phase.EMITTING, log::await));
+        boolean told = timings.during(
+                Phase.EMITTING,
+                () -> new Progress(log, "openapi.yaml", timings, Duration.ofMillis(1)).during(log::await));
 
         assertThat(told).isTrue();
         assertThat(log.text)

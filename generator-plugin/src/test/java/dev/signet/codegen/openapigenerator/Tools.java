@@ -32,9 +32,8 @@ public final class Tools {
     public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
-    static final Path REPOSITORY = Path.of(
-                    "target/openapi-generator/repository", System.getProperty("signet.fork", "1"))
-            .toAbsolutePath();
+    static final Path REPOSITORY =
+            Path.of("target/openapi-generator/repository").toAbsolutePath();
     private static final Pattern UNREACHABLE =
             Pattern.compile("Could not transfer|Unknown host|Connection refused|Cannot access central");
 
@@ -59,16 +58,28 @@ public final class Tools {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
+    /** Other JVMs put the same there, and may be about to read it: each sees whole files only. */
     private static void put(String artifact, Path pom, Path classes) throws IOException {
         Path folder = REPOSITORY.resolve("dev/signet/" + artifact + "/" + VERSION);
         Files.createDirectories(folder);
         String name = artifact + "-" + VERSION;
-        Files.copy(pom, folder.resolve(name + ".pom"), StandardCopyOption.REPLACE_EXISTING);
+        put(folder.resolve(name + ".pom"), file -> Files.copy(pom, file, StandardCopyOption.REPLACE_EXISTING));
         if (classes != null && Files.isDirectory(classes)) {
-            jar(classes, folder.resolve(name + ".jar"));
+            put(folder.resolve(name + ".jar"), file -> jar(classes, file));
         } else if (classes != null) {
-            Files.copy(classes, folder.resolve(name + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+            put(folder.resolve(name + ".jar"), file -> Files.copy(classes, file, StandardCopyOption.REPLACE_EXISTING));
         }
+    }
+
+    private static void put(Path file, Writing writing) throws IOException {
+        Path whole = Files.createTempFile(file.getParent(), "new", ".tmp");
+        writing.to(whole);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes a file. */
+    private interface Writing {
+        void to(Path file) throws IOException;
     }
 
     private static void jar(Path classes, Path file) throws IOException {

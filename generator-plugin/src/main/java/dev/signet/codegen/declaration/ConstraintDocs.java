@@ -124,7 +124,9 @@ public final class ConstraintDocs {
                 contains -> "",
                 names -> "",
                 dependentRequired -> "",
-                closed -> "");
+                closed -> "",
+                present -> "",
+                closedBy -> "");
     }
 
     private static String oneOf(Constraint.OneOf rule) {

@@ -1,6 +1,7 @@
 package dev.signet.codegen.javamodel;
 
 import dev.signet.codegen.model.JsonLiteral;
+import dev.signet.codegen.model.Presence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -208,6 +209,36 @@ public sealed interface Constraint {
         }
     }
 
+    /** An object has members that satisfy a condition together. */
+    record Present(Presence condition) implements Constraint {
+        @Override
+        public Kind kind() {
+            return Kind.MAP;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.present().apply(this);
+        }
+    }
+
+    /** An object has no members but those that components are made of and those whose names match one of the patterns. */
+    record ClosedBy(List<Matches> patterns) implements Constraint {
+        public ClosedBy {
+            patterns = List.copyOf(patterns);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MAP;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.closedBy().apply(this);
+        }
+    }
+
     /** Calls the function of the constraint's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
     default <R> R match(
             Function<AtLeast, R> atLeast,
@@ -223,7 +254,9 @@ public sealed interface Constraint {
             Function<Contains, R> contains,
             Function<Names, R> names,
             Function<DependentRequired, R> dependentRequired,
-            Function<Closed, R> closed) {
+            Function<Closed, R> closed,
+            Function<Present, R> present,
+            Function<ClosedBy, R> closedBy) {
         return choose(new Cases<>(
                 atLeast,
                 atMost,
@@ -238,7 +271,9 @@ public sealed interface Constraint {
                 contains,
                 names,
                 dependentRequired,
-                closed));
+                closed,
+                present,
+                closedBy));
     }
 
     /** {@link #match}, from the side of each kind. */
@@ -259,7 +294,9 @@ public sealed interface Constraint {
             Function<Contains, R> contains,
             Function<Names, R> names,
             Function<DependentRequired, R> dependentRequired,
-            Function<Closed, R> closed) {}
+            Function<Closed, R> closed,
+            Function<Present, R> present,
+            Function<ClosedBy, R> closedBy) {}
 
     /** This; empty if it is of another kind. */
     default Optional<AtLeast> asAtLeast() {
@@ -286,14 +323,21 @@ public sealed interface Constraint {
         return this instanceof Listed it ? Optional.of(it) : Optional.empty();
     }
 
+    /** This; empty if it is of another kind. */
+    default Optional<ClosedBy> asClosedBy() {
+        return this instanceof ClosedBy it ? Optional.of(it) : Optional.empty();
+    }
+
     /** Whether it is about how many there are, of whatever. */
     default boolean isCount() {
         return this instanceof AtLeast || this instanceof AtMost;
     }
 
-    /** Whether nothing at all has too few of what it is about. */
+    /** Whether nothing at all may have too few of what it is about. */
     default boolean isLeast() {
-        return this instanceof AtLeast || (this instanceof Contains contains && contains.least() > 0);
+        return this instanceof AtLeast
+                || this instanceof Present
+                || (this instanceof Contains contains && contains.least() > 0);
     }
 
     /** Whether it counts items that satisfy constraints of their Java type. */

@@ -14,21 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param contains what some items of an array must be
  * @param propertyNames schemas of the names of an object's members
  * @param dependentRequired what must be there beside a member of an object, by its name
+ * @param presence which members of an object may be there together
+ * @param otherNames for each schema that says so, ECMA-262 regular expressions of which one matches each name that is not declared
  */
 public record Assertions(
         @Nullable List<JsonLiteral> values,
         List<Contains> contains,
         List<Schema> propertyNames,
-        Map<String, List<String>> dependentRequired) {
+        Map<String, List<String>> dependentRequired,
+        List<Presence> presence,
+        List<List<String>> otherNames) {
 
     /** No keyword at all. */
-    public static final Assertions NONE = new Assertions(null, List.of(), List.of(), Map.of());
+    public static final Assertions NONE = new Assertions(null, List.of(), List.of(), Map.of(), List.of(), List.of());
 
     public Assertions {
         values = values == null ? null : List.copyOf(values);
         contains = List.copyOf(contains);
         propertyNames = List.copyOf(propertyNames);
         dependentRequired = Ordered.copyOf(dependentRequired);
+        presence = List.copyOf(presence);
+        otherNames = List.copyOf(otherNames);
     }
 
     /**
@@ -43,7 +49,7 @@ public record Assertions(
 
     /** Only these values. */
     public static Assertions only(List<JsonLiteral> values) {
-        return new Assertions(values, List.of(), List.of(), Map.of());
+        return new Assertions(values, List.of(), List.of(), Map.of(), List.of(), List.of());
     }
 
     /** What accepts only values that both accept. */
@@ -60,7 +66,9 @@ public record Assertions(
                 common(values, other.values),
                 joined(contains, other.contains),
                 joined(propertyNames, other.propertyNames),
-                dependent);
+                dependent,
+                joined(presence, other.presence),
+                joined(otherNames, other.otherNames));
     }
 
     private static @Nullable List<JsonLiteral> common(

@@ -1,6 +1,9 @@
 package dev.signet.support.constraint;
 
+import dev.signet.support.codec.JsonName;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,45 @@ public final class ConstraintEntries<V extends @Nullable Object> {
             for (String name : needed) {
                 if (!entries.containsKey(name)) {
                     place.violated(Quoting.quoted(name) + " beside " + Quoting.quoted(property), "none");
+                }
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Checks which members there are.
+     *
+     * @param condition what they must satisfy together
+     * @return this
+     */
+    public ConstraintEntries<V> presence(ConstraintPresence condition) {
+        if (entries != null && !condition.isMetBy(entries.keySet())) {
+            place.violated("properties " + condition, condition.found(entries.keySet()));
+        }
+        return this;
+    }
+
+    /**
+     * Checks that members have a declared name, or one that a pattern allows.
+     *
+     * @param declared names of any form
+     * @param patterns of the others
+     * @return this
+     */
+    public ConstraintEntries<V> closed(JsonName[] declared, ConstraintPattern... patterns) {
+        if (entries != null) {
+            Set<String> names = new LinkedHashSet<>(entries.keySet());
+            for (JsonName name : declared) {
+                names.remove(name.value());
+            }
+            for (String name : names) {
+                boolean allowed = false;
+                for (ConstraintPattern pattern : patterns) {
+                    allowed |= pattern.test(name) == ConstraintPattern.Outcome.FOUND;
+                }
+                if (!allowed) {
+                    place.below(name).violated("no property of that name", "one");
                 }
             }
         }

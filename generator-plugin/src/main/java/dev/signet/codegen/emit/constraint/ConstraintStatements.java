@@ -13,6 +13,7 @@ import dev.signet.codegen.javamodel.ConstraintModel.Checks;
 import dev.signet.codegen.javamodel.ConstraintModel.Part;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.JsonLiteral;
+import dev.signet.codegen.model.Presence;
 import dev.signet.codegen.model.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -170,9 +171,16 @@ final class ConstraintStatements {
         return nullable ? CodeBlock.of("$L == null ? null : $L", value, text) : text;
     }
 
-    /** What checks the members of an object, of which a local variable has the names. */
-    CodeBlock members(Constraint rule, String present) {
-        return CodeBlock.of(".map($L)$L", present, rule(rule, TypeRef.Json.ANY, "member", 0));
+    /**
+     * What checks the members of an object, of which a local variable has the names.
+     *
+     * @param declared the array of the names that are declared
+     */
+    CodeBlock members(Constraint rule, String present, CodeBlock declared) {
+        CodeBlock check = rule.asClosedBy()
+                .map(closed -> closedBy(closed, declared, "member"))
+                .orElseGet(() -> rule(rule, TypeRef.Json.ANY, "member", 0));
+        return CodeBlock.of(".map($L)$L", present, check);
     }
 
     private CodeBlock listed(TypeRef type, CodeBlock value) {
@@ -249,7 +257,36 @@ final class ConstraintStatements {
                         ".dependentRequired($L, $L)",
                         Literal.of(dependent.property()),
                         Literal.list(dependent.needed())),
-                closed -> CodeBlock.of(""));
+                closed -> CodeBlock.of(""),
+                present -> CodeBlock.of(
+                        ".presence($N)",
+                        constant(
+                                kit.constraint("ConstraintPresence"), presence(present.condition()), name, "PRESENCE")),
+                closedBy -> closedBy(closedBy, CodeBlock.of("new $T[0]", kit.name()), name));
+    }
+
+    /** @param declared the names that are none of the others */
+    private CodeBlock closedBy(Constraint.ClosedBy rule, CodeBlock declared, String name) {
+        CodeBlock.Builder code = CodeBlock.builder().add(".closed($L", declared);
+        rule.patterns().forEach(each -> code.add(", $N", pattern(each, name)));
+        return code.add(")").build();
+    }
+
+    private CodeBlock presence(Presence condition) {
+        List<CodeBlock> parts = new ArrayList<>();
+        if (!condition.names().isEmpty() || condition.parts().isEmpty()) {
+            parts.add(CodeBlock.of("$T.of($L)", kit.constraint("ConstraintPresence"), Literal.list(condition.names())));
+        }
+        condition.parts().forEach(part -> parts.add(presence(part)));
+        String method = switch (condition.kind()) {
+            case ALL -> "allOf";
+            case ANY -> "anyOf";
+            case ONE -> "oneOf";
+            case NOT -> "not";
+        };
+        return parts.size() == 1 && condition.kind() == Presence.Kind.ALL
+                ? parts.get(0)
+                : CodeBlock.of("$T.$L($L)", kit.constraint("ConstraintPresence"), method, CodeBlock.join(parts, ", "));
     }
 
     private static String noun(Constraint.Kind kind) {

@@ -154,6 +154,9 @@ public final class ConstraintsEmitter implements Emitter {
             String before = strict ? "" : "value.";
             String after = strict ? "" : "()";
             List<CodeBlock> checks = new ArrayList<>();
+            boolean none = record.constants().isEmpty() && record.declared().isEmpty();
+            CodeBlock declared =
+                    none ? CodeBlock.of("new $T[0]", kit.name()) : CodeBlock.of("$T.NAMES", types.codec(record.name()));
             if (owner.members().stream().anyMatch(Constraint::isCount)) {
                 checks.add(CodeBlock.of(
                         "$L.value().members($L)",
@@ -172,18 +175,11 @@ public final class ConstraintsEmitter implements Emitter {
                         ClassNames.of(Boolean.class),
                         present,
                         ConstraintCalls.present(types, kit, record, before, after)));
-                which.forEach(rule -> checks.add(CodeBlock.of("$L.value()$L", collector, body.members(rule, present))));
+                which.forEach(rule ->
+                        checks.add(CodeBlock.of("$L.value()$L", collector, body.members(rule, present, declared))));
             }
             if (owner.members().stream().anyMatch(Constraint::isClosed)) {
-                boolean none = record.constants().isEmpty() && record.declared().isEmpty();
-                checks.add(CodeBlock.of(
-                        "$L.value().closed($Lextras$L, $L)",
-                        collector,
-                        before,
-                        after,
-                        none
-                                ? CodeBlock.of("new $T[0]", kit.name())
-                                : CodeBlock.of("$T.NAMES", types.codec(record.name()))));
+                checks.add(CodeBlock.of("$L.value().closed($Lextras$L, $L)", collector, before, after, declared));
             }
             return checks;
         }

@@ -2,8 +2,7 @@ package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Assertions;
-import dev.signet.codegen.model.Meta;
-import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +10,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code contains}, {@code propertyNames}, {@code dependentRequired}, and what {@code dependencies} lists of names. */
-record AssertionReader(SchemaMapper schemas) {
-    private static final List<String> KEYS = List.of("contains", "propertyNames", "dependentRequired", "dependencies");
+/**
+ * {@code contains}, {@code propertyNames}, {@code dependentRequired}, what {@code dependencies} lists of names, which members may be there
+ * together, and which names there may be beside declared ones.
+ */
+record AssertionReader(SchemaMapper schemas, ReferenceResolver refs, PresenceReader presence) {
+    private static final List<String> KEYS = List.of(
+            "contains",
+            "propertyNames",
+            "dependentRequired",
+            "dependencies",
+            "dependentSchemas",
+            "anyOf",
+            "oneOf",
+            "not",
+            "if",
+            "patternProperties",
+            "unevaluatedProperties");
+    private static final List<String> COMBINED = List.of("$ref", "allOf", "anyOf", "oneOf");
+
+    AssertionReader(SchemaMapper schemas, ReferenceResolver refs) {
+        this(schemas, refs, new PresenceReader(refs));
+    }
 
     Assertions read(DocumentNode at) {
         if (KEYS.stream().noneMatch(at::has)) {
@@ -27,13 +45,22 @@ record AssertionReader(SchemaMapper schemas) {
         return new Assertions(
                 null,
                 contains == null ? List.of() : List.of(contains(at, contains)),
-                names == null ? List.of() : List.of(schema(names)),
-                dependent);
+                names == null ? List.of() : List.of(schemas.map(names)),
+                dependent,
+                presence.read(at),
+                otherNames(at));
+    }
+
+    /** Where all parts of a schema declare names, or patterns allow more. */
+    private List<List<String>> otherNames(DocumentNode at) {
+        List<String> patterns = OtherNames.of(at, refs);
+        boolean combined = !at.has("additionalProperties") && COMBINED.stream().anyMatch(at::has);
+        return patterns == null || (patterns.isEmpty() && !combined) ? List.of() : List.of(patterns);
     }
 
     private Assertions.Contains contains(DocumentNode at, DocumentNode contains) {
         Integer least = count(at, "minContains");
-        return new Assertions.Contains(schema(contains), least == null ? 1 : least, count(at, "maxContains"));
+        return new Assertions.Contains(schemas.map(contains), least == null ? 1 : least, count(at, "maxContains"));
     }
 
     private static @Nullable Integer count(DocumentNode at, String key) {
@@ -41,13 +68,6 @@ record AssertionReader(SchemaMapper schemas) {
         return value.canConvertToExactIntegral() && value.canConvertToInt() && value.intValue() >= 0
                 ? Integer.valueOf(value.intValue())
                 : null;
-    }
-
-    /** A schema; {@code false} has no value. */
-    private Schema schema(DocumentNode at) {
-        return at.node().isBoolean() && !at.node().booleanValue()
-                ? new Schema.Any(Meta.at(at.place()).withAssertions(Assertions.only(List.of())))
-                : schemas.map(at);
     }
 
     private static void dependent(DocumentNode at, String key, Map<String, List<String>> all) {

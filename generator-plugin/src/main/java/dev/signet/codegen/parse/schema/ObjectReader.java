@@ -14,13 +14,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays. */
 record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
     /** A tuple of more items is a list of any JSON: a method that takes them has up to 255 slots (JVMS 4.3.3). */
     private static final int MOST_ITEMS = 100;
+
+    /** Keywords of other schemas that may be about the same items. */
+    private static final List<String> IN_PLACE = List.of("$ref", "allOf", "anyOf", "oneOf", "if", "contains");
 
     /** @param part whether the object is part of an {@code allOf}, and so may require what another part declares */
     Schema object(DocumentNode at, Meta meta, Schema.@Nullable Discriminator discriminator, boolean part) {
@@ -54,15 +56,10 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                             + " required but not declared in `properties`; ignored",
                     NearMiss.hint(first, properties.stream().map(Property::name).toList(), "declare it"));
         }
-        boolean closed = !at.has("patternProperties") && isClosed(at);
+        List<String> others = OtherNames.of(at, refs);
+        boolean closed = others != null && others.isEmpty();
         return new Schema.Obj(
                 meta, properties, additional(at), discriminator, List.copyOf(part ? Set.of() : required), closed);
-    }
-
-    private static boolean isClosed(DocumentNode at) {
-        return Stream.of("additionalProperties", "unevaluatedProperties")
-                .map(at::get)
-                .anyMatch(each -> each != null && isFalse(each.node()));
     }
 
     /** What all branches say of a property; a branch that says nothing of its type leaves that to the others. */
@@ -146,7 +143,10 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         DocumentNode unevaluated = at.get("unevaluatedItems");
         return (most != null && most <= size)
                 || (items != null && isFalse(items.node()))
-                || (items == null && unevaluated != null && isFalse(unevaluated.node()));
+                || (items == null
+                        && unevaluated != null
+                        && isFalse(unevaluated.node())
+                        && IN_PLACE.stream().noneMatch(at::has));
     }
 
     private static boolean isFalse(JsonNode node) {

@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
@@ -64,6 +65,9 @@ public final class SchemaMapper {
 
     private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 
+    /** Of a schema that no value satisfies. */
+    private static final Assertions NEVER = Assertions.only(List.of());
+
     private final Problems problems;
     private final ReferenceResolver refs;
     private final SchemaIds ids;
@@ -81,7 +85,7 @@ public final class SchemaMapper {
         this.ids = ids;
         Extensions extensions = new Extensions(problems);
         this.metas = new MetaReader(extensions);
-        this.assertions = new AssertionReader(this);
+        this.assertions = new AssertionReader(this, refs);
         this.enums = new EnumReader(problems, refs, extensions);
         this.discriminators = new DiscriminatorReader(problems, refs, ids);
         this.objects = new ObjectReader(problems, refs, this);
@@ -96,7 +100,8 @@ public final class SchemaMapper {
     /** @param inherited the scalar type that a member of a union has from the schema around it; empty if none */
     public Schema map(DocumentNode at, String inherited) {
         if (at.node().isBoolean()) {
-            return new Schema.Any(Meta.at(at.place()));
+            Meta meta = Meta.at(at.place());
+            return new Schema.Any(at.node().booleanValue() ? meta : meta.withAssertions(NEVER));
         }
         if (!at.node().isObject()) {
             problems.error(
@@ -139,7 +144,7 @@ public final class SchemaMapper {
         if (ExcludedTypes.of(at, refs).contains("null") && !at.flag("nullable")) {
             meta = meta.withNullable(false);
         }
-        meta = meta.withAssertions(assertions.read(at));
+        meta = meta.withAssertions(excludesAll(at) ? NEVER : assertions.read(at));
         if (reference != null) {
             parts.add(reference(at, reference));
         }
@@ -173,6 +178,12 @@ public final class SchemaMapper {
         return parts.size() > 1 || extension
                 ? new Schema.AllOf(meta, parts)
                 : parts.get(0).withMeta(meta.or(parts.get(0).meta()));
+    }
+
+    /** Whether {@code not} excludes every value. */
+    private static boolean excludesAll(DocumentNode at) {
+        JsonNode not = at.node().path("not");
+        return (not.isObject() && not.isEmpty()) || (not.isBoolean() && not.booleanValue());
     }
 
     /** A reference in a dialect that ignores whatever stands beside it; prose and flags are about the use and do no harm. */

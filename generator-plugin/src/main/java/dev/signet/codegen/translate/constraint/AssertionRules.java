@@ -9,6 +9,7 @@ import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Presence;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of {@code const}, {@code enum}, {@code additionalProperties: false}, {@code contains}, {@code propertyNames} and
- * {@code dependentRequired}. The first three are checked in strict mode only: elsewhere what is new to the document is welcome.
+ * The constraints of {@code const}, {@code enum}, {@code additionalProperties: false}, {@code contains}, {@code propertyNames},
+ * {@code dependentRequired}, and {@code required} where it is an alternative. The first three are checked in strict mode only: elsewhere what is new to the document is welcome.
  */
 record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation validation) {
 
@@ -43,22 +44,32 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
         }
         if (type.isMap() || type.isJson()) {
             all.addAll(members(assertions, pointer));
-            boolean none = chain.get(chain.size() - 1)
-                    .asObject()
-                    .filter(Schema.Obj::closed)
-                    .isPresent();
-            if (none && type.isJson() && validation == Validation.STRICT) {
-                all.add(new Constraint.AtMost(Kind.MAP, 0));
-            }
+            chain.get(chain.size() - 1).asObject().ifPresent(object -> undeclared(object, type, all));
         }
         return all;
+    }
+
+    /** What objects without declared properties must have, and have nothing else than. */
+    private void undeclared(Schema.Obj object, TypeRef type, List<Constraint> all) {
+        if (!object.demanded().isEmpty()) {
+            all.add(new Constraint.Present(Presence.of(object.demanded())));
+        }
+        if (object.closed() && type.isJson() && validation == Validation.STRICT) {
+            all.add(new Constraint.AtMost(Kind.MAP, 0));
+        }
     }
 
     /** The constraints of which members an object has. */
     List<Constraint> ofMembers(Schema.Obj schema) {
         List<Constraint> all = new ArrayList<>(
                 members(schema.meta().assertions(), schema.meta().pointer()));
+        if (schema.properties().isEmpty() && !schema.demanded().isEmpty()) {
+            all.add(new Constraint.Present(Presence.of(schema.demanded())));
+        }
         if (schema.closed() && validation == Validation.STRICT) {
+            all.removeIf(rule -> rule.asClosedBy()
+                    .filter(closed -> closed.patterns().isEmpty())
+                    .isPresent());
             all.add(new Constraint.Closed());
         }
         if (validation == Validation.STRICT) {
@@ -86,6 +97,9 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
 
     /** That a value is one of those listed. */
     private static Optional<Constraint> values(TypeRef type, List<Schema> chain) {
+        if (chain.get(chain.size() - 1).isNull()) {
+            return Optional.of(new Constraint.OneOf(Kind.JSON, List.of(new JsonLiteral.Null())));
+        }
         Schema.Enumeration listed = chain.get(chain.size() - 1)
                 .asEnumeration()
                 .filter(e -> !e.open())
@@ -99,7 +113,8 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
         }
         List<JsonLiteral> all = new ArrayList<>(values);
         JsonLiteral nothing = new JsonLiteral.Null();
-        if (!all.contains(nothing)
+        if (!all.isEmpty()
+                && !all.contains(nothing)
                 && chain.stream().anyMatch(each -> each.meta().nullable())) {
             all.add(nothing);
         }
@@ -163,7 +178,9 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
         Assertions assertions = assertions(chain);
         boolean more = !assertions.contains().isEmpty()
                 || !assertions.propertyNames().isEmpty()
-                || !assertions.dependentRequired().isEmpty();
+                || !assertions.dependentRequired().isEmpty()
+                || !assertions.presence().isEmpty()
+                || !assertions.otherNames().isEmpty();
         Kind own = kind(element).orElse(null);
         if (more || own == null) {
             return null;
@@ -215,7 +232,23 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
                 all.add(new Constraint.DependentRequired(name, needed));
             }
         });
+        assertions.presence().forEach(condition -> all.add(new Constraint.Present(condition)));
+        if (validation == Validation.STRICT) {
+            assertions.otherNames().forEach(patterns -> closedBy(patterns, pointer, all));
+        }
         return all;
+    }
+
+    private void closedBy(List<String> patterns, String pointer, List<Constraint> all) {
+        List<Constraint.Matches> matches = new ArrayList<>();
+        for (String pattern : patterns) {
+            Constraint.Matches each = rules.pattern(pattern, pointer);
+            if (each == null) {
+                return; // any name might match what can't be checked
+            }
+            matches.add(each);
+        }
+        all.add(new Constraint.ClosedBy(matches));
     }
 
     private @Nullable List<Constraint> names(Schema schema) {

@@ -102,13 +102,22 @@ final class ConstraintBuilder {
     }
 
     private void pattern(String pattern, String pointer, List<Constraint> rules) {
+        Constraint.Matches matches = pattern(pattern, pointer);
+        if (matches != null) {
+            rules.add(matches);
+        }
+    }
+
+    /** What matches a pattern; null, and a warning, if Java can't. */
+    Constraint.@Nullable Matches pattern(String pattern, String pointer) {
         try {
-            rules.add(new Constraint.Matches(pattern, EcmaPattern.toJava(pattern)));
+            return new Constraint.Matches(pattern, EcmaPattern.toJava(pattern));
         } catch (Untranslatable e) {
             warn(
                     pointer,
                     "the pattern `" + shortened(pattern) + "` can't be checked: " + e.getMessage(),
                     "any string is accepted; rewrite it by an overlay");
+            return null;
         }
     }
 

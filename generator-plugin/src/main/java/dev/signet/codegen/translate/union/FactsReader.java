@@ -2,6 +2,7 @@ package dev.signet.codegen.translate.union;
 
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.Numeral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Schema → {@link Facts}, as deep as tests can look. */
 final class FactsReader {
@@ -76,7 +78,7 @@ final class FactsReader {
 
     private Facts read(Schema schema, boolean limited, int depth, Set<Schema> seen) {
         return schema.match(
-                any -> limited ? limited(Facts.ANY) : Facts.ANY,
+                any -> any(any.meta().assertions().values(), limited),
                 nothing -> Facts.NONE.orNull(),
                 scalar -> scalars.get(limited ? 1 : 0)
                         .computeIfAbsent(
@@ -88,6 +90,24 @@ final class FactsReader {
                 union -> union(union, depth, seen),
                 allOf -> Facts.ANY,
                 ref -> Facts.ANY);
+    }
+
+    /** @param listed the only values, if a schema without a type lists them */
+    private static Facts any(@Nullable List<JsonLiteral> listed, boolean limited) {
+        Facts facts = listed == null
+                ? Facts.ANY
+                : or(listed.stream().map(FactsReader::literal).toList());
+        return limited ? limited(facts) : facts;
+    }
+
+    private static Facts literal(JsonLiteral value) {
+        return value.match(
+                nothing -> Facts.NONE.orNull(),
+                bool -> plain(JsonKind.BOOLEAN, Set.of(ScalarKind.BOOLEAN), ObjectFacts.ANY, false),
+                number -> plain(JsonKind.NUMBER, Set.of(ScalarKind.FLOAT64), ObjectFacts.ANY, false),
+                text -> Facts.ofListed(JsonKind.STRING, Set.of(text.value())),
+                items -> plain(JsonKind.ARRAY, Set.of(), ObjectFacts.ANY, false),
+                members -> plain(JsonKind.OBJECT, Set.of(), ObjectFacts.ANY, false));
     }
 
     private static Facts plain(JsonKind kind, Set<ScalarKind> scalars, ObjectFacts object, boolean limited) {

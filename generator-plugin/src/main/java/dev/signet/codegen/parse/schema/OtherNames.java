@@ -1,0 +1,84 @@
+package dev.signet.codegen.parse.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The names that an object may have beside those that it declares. */
+final class OtherNames {
+    private static final List<String> IN_PLACE = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> CONDITIONS = List.of("if", "then", "else");
+    private static final Pattern SYNTAX = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}/]");
+
+    private final ReferenceResolver refs;
+    private final Set<String> patterns = new LinkedHashSet<>();
+    private final Set<String> visited = new HashSet<>();
+    private boolean any;
+
+    private OtherNames(ReferenceResolver refs) {
+        this.refs = refs;
+    }
+
+    /** The patterns that such names match, none if there are no such names; null if they may be any. */
+    static @Nullable List<String> of(DocumentNode at, ReferenceResolver refs) {
+        JsonNode additional = at.node().path("additionalProperties");
+        OtherNames names = new OtherNames(refs);
+        if (isFalse(additional)) {
+            at.children("patternProperties").forEach(each -> names.patterns.add(each.key()));
+            return List.copyOf(names.patterns);
+        }
+        if (!additional.isMissingNode() || !isFalse(at.node().path("unevaluatedProperties"))) {
+            return null;
+        }
+        names.inside(at, false);
+        return names.any ? null : List.copyOf(names.patterns);
+    }
+
+    /** @param undeclared whether properties of the schema are none of the type */
+    private void visit(DocumentNode use, boolean undeclared) {
+        DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
+        if (at != null && visited.add(at.place() + undeclared)) {
+            any |= isOpen(at, "additionalProperties") || isOpen(at, "unevaluatedProperties");
+            inside(at, undeclared);
+        }
+    }
+
+    private void inside(DocumentNode at, boolean undeclared) {
+        at.children("patternProperties").forEach(each -> patterns.add(each.key()));
+        if (undeclared) {
+            at.children("properties").forEach(each -> patterns.add(exactly(each.key())));
+        }
+        if (at.has("$ref")) {
+            visit(at, undeclared);
+        }
+        for (String key : IN_PLACE) {
+            // of several members that allow a value one is read
+            at.children(key).forEach(each -> visit(each, undeclared || key.equals("anyOf")));
+        }
+        for (String key : CONDITIONS) {
+            DocumentNode branch = at.get(key);
+            if (branch != null) {
+                visit(branch, true);
+            }
+        }
+        at.children("dependentSchemas").forEach(each -> visit(each, true));
+    }
+
+    private static boolean isOpen(DocumentNode at, String key) {
+        return at.has(key) && !isFalse(at.node().path(key));
+    }
+
+    private static boolean isFalse(JsonNode node) {
+        return node.isBoolean() && !node.booleanValue();
+    }
+
+    private static String exactly(String name) {
+        return "^" + SYNTAX.matcher(name).replaceAll("\\\\$0") + "$";
+    }
+}

@@ -126,7 +126,8 @@ public final class ConstraintDocs {
                 dependentRequired -> "",
                 closed -> "",
                 present -> "",
-                closedBy -> "");
+                closedBy -> "",
+                listedMember -> "");
     }
 
     private static String oneOf(Constraint.OneOf rule) {

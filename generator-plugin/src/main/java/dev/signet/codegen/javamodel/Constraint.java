@@ -117,6 +117,18 @@ public sealed interface Constraint {
         }
     }
 
+    /**
+     * A value of a union, if it is of the enum that is a member, is one that the document lists.
+     *
+     * @param type the enum
+     */
+    record ListedMember(Kind kind, String type) implements Constraint {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.listedMember().apply(this);
+        }
+    }
+
     /** A value is one of these. */
     record OneOf(Kind kind, List<JsonLiteral> values) implements Constraint {
         public OneOf {
@@ -256,7 +268,8 @@ public sealed interface Constraint {
             Function<DependentRequired, R> dependentRequired,
             Function<Closed, R> closed,
             Function<Present, R> present,
-            Function<ClosedBy, R> closedBy) {
+            Function<ClosedBy, R> closedBy,
+            Function<ListedMember, R> listedMember) {
         return choose(new Cases<>(
                 atLeast,
                 atMost,
@@ -273,7 +286,8 @@ public sealed interface Constraint {
                 dependentRequired,
                 closed,
                 present,
-                closedBy));
+                closedBy,
+                listedMember));
     }
 
     /** {@link #match}, from the side of each kind. */
@@ -296,7 +310,8 @@ public sealed interface Constraint {
             Function<DependentRequired, R> dependentRequired,
             Function<Closed, R> closed,
             Function<Present, R> present,
-            Function<ClosedBy, R> closedBy) {}
+            Function<ClosedBy, R> closedBy,
+            Function<ListedMember, R> listedMember) {}
 
     /** This; empty if it is of another kind. */
     default Optional<AtLeast> asAtLeast() {
@@ -326,6 +341,11 @@ public sealed interface Constraint {
     /** This; empty if it is of another kind. */
     default Optional<ClosedBy> asClosedBy() {
         return this instanceof ClosedBy it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<ListedMember> asListedMember() {
+        return this instanceof ListedMember it ? Optional.of(it) : Optional.empty();
     }
 
     /** Whether it is about how many there are, of whatever. */

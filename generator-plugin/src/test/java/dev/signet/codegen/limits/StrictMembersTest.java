@@ -39,6 +39,15 @@ class StrictMembersTest {
           "Open": {"type": "object", "properties": {"a": {}}, "additionalProperties": true, "unevaluatedProperties": false},
           "Deep": {"type": "object", "properties": {"a": {}}, "allOf": [{"additionalProperties": true}], "unevaluatedProperties": false},
           "If": {"type": "object", "if": {"properties": {"b": {"const": 1}}, "required": ["b"]}, "then": {"properties": {"a": {}}}, "unevaluatedProperties": false, "not": {"anyOf": [{"required": ["c"]}, {"required": ["x-1"]}, {"required": ["a"]}]}},
+          "Size": {"type": "string", "enum": ["s", "m"]},
+          "Count": {"type": "integer", "enum": [1, 2]},
+          "Named": {"oneOf": [{"$ref": "#/components/schemas/Size"}, {"type": "boolean"}]},
+          "Pick": {"oneOf": [{"$ref": "#/components/schemas/Count"}, {"$ref": "#/components/schemas/Named"}, {"$ref": "#/components/schemas/Open"}]},
+          "Picks": {"type": "object", "properties": {
+            "one": {"$ref": "#/components/schemas/Pick"},
+            "list": {"type": "array", "items": {"$ref": "#/components/schemas/Pick"}},
+            "map": {"type": "object", "additionalProperties": {"type": "array", "items": {"$ref": "#/components/schemas/Named"}}}
+          }},
           "AllOf": {"allOf": [{"type": "object", "properties": {"a": {}}}, {"properties": {"b": {}}}], "unevaluatedProperties": false}
         }
         """;
@@ -131,6 +140,32 @@ class StrictMembersTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"one\": \"s\"}",
+                "{\"one\": \"l\"}",
+                "{\"one\": 2}",
+                "{\"one\": 3}",
+                "{\"one\": true}",
+                "{\"list\": [1, \"m\", {}, false]}",
+                "{\"list\": [1, \"m\", {}, 7]}",
+                "{\"list\": [\"x\"]}",
+                "{\"map\": {\"a\": [\"s\"], \"b\": []}}",
+                "{\"map\": {\"a\": [\"s\"], \"b\": [true, \"x\"]}}",
+            })
+    void anEnumInAUnionHasTheValuesThatAreListed(String json) throws Exception {
+        String said = "";
+        try {
+            strict.read("Picks", json);
+        } catch (RuntimeException e) {
+            said = String.valueOf(e.getMessage());
+        }
+
+        assertThat(said.isEmpty()).as(said).isEqualTo(isValid("Picks", json));
+        assertThat(said).matches("|/\\w+.*: expected a value that the document lists, found .*");
     }
 
     @Test

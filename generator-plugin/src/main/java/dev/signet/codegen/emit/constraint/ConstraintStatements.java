@@ -119,9 +119,13 @@ final class ConstraintStatements {
     private List<CodeBlock> views(
             TypeRef type, Checks checks, String name, int depth, CodeBlock value, boolean nullable) {
         List<CodeBlock> views = new ArrayList<>();
+        for (Constraint rule : checks.rules()) {
+            rule.asListedMember().ifPresent(member -> views.add(unlisted(member, value, depth)));
+        }
         for (Constraint.Kind kind : Constraint.Kind.values()) {
-            List<Constraint> rules =
-                    checks.rules().stream().filter(r -> r.kind() == kind).toList();
+            List<Constraint> rules = checks.rules().stream()
+                    .filter(r -> r.kind() == kind && r.asListedMember().isEmpty())
+                    .toList();
             boolean elements = checks.elements() != null && kind == collection(type);
             if (rules.isEmpty() && !elements) {
                 continue;
@@ -136,6 +140,18 @@ final class ConstraintStatements {
             views.add(view.build());
         }
         return views;
+    }
+
+    /** Looks at the value of a union only if it is of an enum, and none of those that the document lists. */
+    private CodeBlock unlisted(Constraint.ListedMember rule, CodeBlock value, int depth) {
+        String other = free("other", depth);
+        return CodeBlock.of(
+                ".$L($L instanceof $T $L ? $L.value() : null).listed(false)",
+                rule.kind().name().toLowerCase(Locale.ROOT),
+                value,
+                types.named(rule.type()).nestedClass("Unknown"),
+                other,
+                other);
     }
 
     private void elements(CodeBlock.Builder view, TypeRef type, Checks checks, String name, int depth) {
@@ -262,7 +278,8 @@ final class ConstraintStatements {
                         ".presence($N)",
                         constant(
                                 kit.constraint("ConstraintPresence"), presence(present.condition()), name, "PRESENCE")),
-                closedBy -> closedBy(closedBy, CodeBlock.of("new $T[0]", kit.name()), name));
+                closedBy -> closedBy(closedBy, CodeBlock.of("new $T[0]", kit.name()), name),
+                listedMember -> CodeBlock.of(".listed(false)"));
     }
 
     /** @param declared the names that are none of the others */

@@ -40,6 +40,29 @@ final class ExcludedTypes {
         return values;
     }
 
+    /** The places of schemas that a schema refers to only to exclude all of their values. */
+    static Set<String> references(DocumentNode schema, ReferenceResolver refs) {
+        DocumentNode not = schema.object("not");
+        Set<String> places = new LinkedHashSet<>();
+        if (not != null && isOnly(not, "$ref")) {
+            reference(not, refs, places);
+        } else if (not != null && isOnly(not, "anyOf")) {
+            for (DocumentNode each : not.children("anyOf")) {
+                if (each.node().isObject() && isOnly(each, "$ref")) {
+                    reference(each, refs, places);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static void reference(DocumentNode use, ReferenceResolver refs, Set<String> places) {
+        DocumentNode target = refs.follow(use);
+        if (target != null && !target.place().equals(use.place())) {
+            places.add(target.place());
+        }
+    }
+
     private static @Nullable DocumentNode negated(DocumentNode schema, ReferenceResolver refs) {
         DocumentNode not = schema.object("not");
         return not == null ? null : refs.follow(not);

@@ -107,6 +107,7 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         }
         List<Schema> kinds = new ArrayList<>();
         tuple.forEach(each -> kinds.add(schemas.map(each)));
+        String key = at.has("prefixItems") ? "prefixItems" : "items";
         if (isClosed(at, items, tuple.size(), meta)) {
             Schema first = kinds.get(0);
             boolean differ = kinds.stream().anyMatch(kind -> !sameShape(first, kind));
@@ -114,21 +115,16 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
             if (differ && kinds.size() <= MOST_ITEMS) {
                 return new Schema.Array(closed, new Schema.Any(Meta.at(at.place("items"))), kinds);
             }
-            return new Schema.Array(
-                    closed, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
+            return new Schema.Array(closed, common(at, key, kinds, "the schemas of `" + key + "` differ in type"));
         }
         if (items != null && items.node().isObject()) {
             kinds.add(schemas.map(items));
             return new Schema.Array(
                     meta,
-                    common(
-                            at,
-                            "prefixItems",
-                            kinds,
-                            "the schemas of `prefixItems` and of the items after them differ in type"));
+                    common(at, key, kinds, "the schemas of `" + key + "` and of the items after them differ in type"));
         }
         boolean prefix = at.has("prefixItems");
-        String place = at.place(prefix ? "prefixItems" : "items");
+        String place = at.place(key);
         problems.warn(
                 place,
                 "the items after the first " + tuple.size() + " can be anything",

@@ -274,11 +274,21 @@ public final class SchemaMapper {
         }
         List<Schema> members = new ArrayList<>();
         for (String type : types) {
-            Meta member = Meta.at(at.place("type") + "/" + members.size());
+            Meta member = Meta.at(at.place("type") + "/" + index(at.node().path("type"), type, members.size()));
             members.add(ofType(at, member, type, discriminator, part));
         }
         // what only describes objects and arrays says nothing against null
         return new Schema.Union(meta.untyped() ? meta.withNullable(true) : meta, members, null);
+    }
+
+    /** Where a list of types has one. */
+    private static int index(JsonNode types, String type, int otherwise) {
+        for (int i = 0; i < types.size(); i++) {
+            if (types.path(i).asText().equals(type)) {
+                return i;
+            }
+        }
+        return otherwise;
     }
 
     private Schema ofType(

@@ -36,7 +36,7 @@ record UnionReader(Problems problems, ReferenceResolver refs, SchemaMapper schem
         }
         List<Schema> members = new ArrayList<>();
         Meta meta = Meta.at(at.place());
-        for (DocumentNode cursor : cursors) {
+        for (DocumentNode cursor : remaining(at, cursors)) {
             if (NullMember.is(cursor, cursors)) {
                 meta = meta.withNullable(true);
                 continue;
@@ -69,6 +69,23 @@ record UnionReader(Problems problems, ReferenceResolver refs, SchemaMapper schem
             return new Scalar(meta, commonKind(members, inherited));
         }
         return new Schema.Union(meta, members, discriminator);
+    }
+
+    /** The members without those that {@code not} refers to. */
+    private List<DocumentNode> remaining(DocumentNode at, List<DocumentNode> members) {
+        Set<String> excluded = ExcludedTypes.references(at, refs);
+        List<DocumentNode> remaining = members.stream()
+                .filter(member -> {
+                    DocumentNode target = member.node().isObject() ? refs.follow(member) : null;
+                    return target == null || !excluded.contains(target.place());
+                })
+                .toList();
+        if (excluded.isEmpty() || (remaining.size() < members.size() && !remaining.isEmpty())) {
+            return remaining;
+        }
+        problems.warn(
+                at.place("not"), "`not` is ignored: it refers to no member, or to all", "list the members that remain");
+        return members;
     }
 
     /** Members such as {@code {required: [a]}} tell which properties go together, not what the value looks like. */

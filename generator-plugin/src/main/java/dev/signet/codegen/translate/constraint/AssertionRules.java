@@ -13,17 +13,24 @@ import dev.signet.codegen.model.Presence;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
+import dev.signet.codegen.translate.types.TypeTable;
+import dev.signet.codegen.translate.union.UnionBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints of {@code const}, {@code enum}, {@code additionalProperties: false}, {@code contains}, {@code propertyNames},
  * {@code dependentRequired}, and {@code required} where it is an alternative. The first three are checked in strict mode only: elsewhere what is new to the document is welcome.
  */
-record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation validation) {
+record AssertionRules(
+        SchemaIndex index, ConstraintBuilder rules, TypeTable table, UnionBuilder unions, Validation validation) {
 
     /** @param chain the schema of a value, and those that it refers to one after the other */
     List<Constraint> of(TypeRef type, List<Schema> chain) {
@@ -76,6 +83,32 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
             warnOfValues(schema.meta());
         }
         return all;
+    }
+
+    /** The constraints of a value of a union: each enum that implements it has only the values that are listed. */
+    List<Constraint> ofMembers(String name, Schema schema) {
+        Map<String, Constraint> all = new LinkedHashMap<>();
+        if (validation == Validation.STRICT) {
+            collect(name, schema, all, new HashSet<>());
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void collect(String name, Schema schema, Map<String, Constraint> all, Set<String> seen) {
+        Schema.Union union = schema.asUnion().filter(each -> seen.add(name)).orElse(null);
+        for (Schema use : union == null ? List.<Schema>of() : union.members()) {
+            Schema member = index.follow(use);
+            TypeRef.Named type = table.typeOf(use).asNamed().orElse(null);
+            if (type == null || !unions.of(type.name()).contains(name)) {
+                continue;
+            }
+            Schema.Enumeration listed = member.asEnumeration().orElse(null);
+            if (listed != null && !listed.open() && type.isEnum()) {
+                Kind kind = listed.kind().isNumber() ? Kind.NUMBER : Kind.TEXT;
+                all.put(type.name(), new Constraint.ListedMember(kind, type.name()));
+            }
+            collect(type.name(), member, all, seen);
+        }
     }
 
     /** Java values that JSON objects and arrays have become are not compared with JSON. */

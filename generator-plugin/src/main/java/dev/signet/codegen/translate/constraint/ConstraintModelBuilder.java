@@ -52,7 +52,7 @@ public final class ConstraintModelBuilder {
         this.unions = unions;
         this.validation = validation;
         ConstraintBuilder rules = new ConstraintBuilder(problems);
-        this.checks = new ValueConstraints(index, rules, new AssertionRules(index, rules, validation));
+        this.checks = new ValueConstraints(index, rules, new AssertionRules(index, rules, table, unions, validation));
         this.names = new ConstraintNames(model);
     }
 

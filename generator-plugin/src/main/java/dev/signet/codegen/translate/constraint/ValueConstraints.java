@@ -33,7 +33,8 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules, AssertionRul
                     .filter(s -> !s.meta().constraints().equals(target.meta().constraints())
                             || !s.meta().assertions().equals(Assertions.NONE))
                     .forEach(s -> warnBeside(s, named.category(), named.name()));
-            return null;
+            List<Constraint> listed = assertions.ofMembers(named.name(), target);
+            return listed.isEmpty() ? null : new Checks(listed, null);
         }
         List<Constraint> own = new ArrayList<>();
         for (Constraint.Kind kind : kinds(type, target)) {

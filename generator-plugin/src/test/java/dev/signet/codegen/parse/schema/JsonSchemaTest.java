@@ -138,4 +138,26 @@ class JsonSchemaTest {
                 .anyMatch(error -> error.contains("a.json") && error.contains("is not a schema"))
                 .anyMatch(error -> error.contains("b.json") && error.contains("not valid JSON"));
     }
+
+    @Test
+    void placesAreThoseOfTheDocument() {
+        Path file = ReadDocument.write(folder, "places.json", """
+                {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": {
+                  "several": {"type": ["null", "string", "array"], "items": {"type": "string"}},
+                  "tuple": {"items": [{"type": "string"}], "additionalItems": {"type": "integer"}}}}
+                """);
+        ReadDocument reading = ReadDocument.file(file);
+        Schema.Obj all = (Schema.Obj) named(reading, "places");
+        assertThat(((Schema.Union) all.properties().get(0).schema()).members())
+                .extracting(member -> member.meta().pointer())
+                .containsExactly("#/properties/several/type/1", "#/properties/several/type/2");
+        Schema.Array tuple = (Schema.Array) all.properties().get(1).schema();
+        assertThat(tuple.items().meta().pointer()).isEqualTo("#/properties/tuple/items");
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "#/properties/tuple/items",
+                        "the schemas of `items` and of the items after them differ in type");
+    }
 }

@@ -48,6 +48,27 @@ class UnionMappingTest {
     }
 
     @Test
+    void whatNotRefersToIsNoMember() {
+        String members = "oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}, {type: string}]";
+        Union without = (Union) one("{" + members + ", not: {$ref: '#/components/schemas/C'}}");
+        assertThat(without.members())
+                .extracting(member -> member.meta().pointer())
+                .containsExactly("#/components/schemas/A/oneOf/0", "#/components/schemas/A/oneOf/2");
+        assertThat(one("{" + members
+                                + ", not: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/B'}]}}")
+                        .isScalar())
+                .isTrue();
+
+        ReadDocument reading = ReadDocument.schemas(
+                folder, "A: {" + members + ", not: {$ref: '#/components/schemas/D'}}\nD: {}" + TWO);
+        assertThat(((Union) reading.schema("A")).members()).hasSize(3);
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("A/not", "`not` is ignored: it refers to no member, or to all");
+    }
+
+    @Test
     void aNullMemberMakesNullable() {
         Schema single = one("{anyOf: [{$ref: '#/components/schemas/B'}, {type: 'null'}]}");
         assertThat(single).isInstanceOf(Ref.class);

@@ -60,6 +60,14 @@ record Demands(List<JsonNode> schemas) {
         return schema.path("enum").isArray() ? values : null;
     }
 
+    /** The values that one of them shows as examples or has by default. */
+    List<JsonNode> shown() {
+        List<JsonNode> all = new ArrayList<>(of("default"));
+        all.addAll(of("example"));
+        of("examples").forEach(examples -> examples.forEach(all::add));
+        return all;
+    }
+
     /** The types that all allow. */
     Set<String> types() {
         Set<String> common = new LinkedHashSet<>(TYPES);
@@ -106,8 +114,11 @@ record Demands(List<JsonNode> schemas) {
     List<JsonNode> ofElement(int index) {
         List<JsonNode> all = new ArrayList<>();
         for (JsonNode schema : schemas) {
-            JsonNode own = schema.path("prefixItems").path(index);
-            JsonNode element = own.isMissingNode() ? schema.path("items") : own;
+            JsonNode tuple = schema.path(schema.path("items").isArray() ? "items" : "prefixItems");
+            JsonNode own = tuple.path(index);
+            JsonNode element = own.isMissingNode()
+                    ? schema.path(schema.path("items").isArray() ? "additionalItems" : "items")
+                    : own;
             if (!element.isMissingNode()) {
                 all.add(element);
             }

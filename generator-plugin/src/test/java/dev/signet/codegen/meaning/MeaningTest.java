@@ -36,7 +36,7 @@ class MeaningTest {
             "a new value of an enum is one of the format that `type` names, not of the free object beside it");
 
     @ParameterizedTest
-    @CsvSource({"harbour.yaml, 500", "harbour-3.0.yaml, 300"})
+    @CsvSource({"harbour.yaml, 500", "harbour-3.0.yaml, 300", "berths.json, 300"})
     void everySchemaOfSmallDocumentsMeansInJavaWhatItSays(String name, int values) {
         check(Path.of("src/test/resources/meaning", name), List.of(), values);
     }

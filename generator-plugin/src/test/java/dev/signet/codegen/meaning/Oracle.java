@@ -20,6 +20,9 @@ final class Oracle {
     private final Dialect dialect;
     private final SchemaRegistry registry;
     private final JsonNode components;
+    /** Whether the document is a JSON Schema, which the validator sees as it stands. */
+    private final boolean isSchema;
+
     private final Map<String, Schema> schemas = new HashMap<>();
 
     /** @param document with all that its references lead to */
@@ -34,6 +37,12 @@ final class Oracle {
     Oracle(JsonNode document, Discriminators discriminators, boolean exact) {
         this.document = document;
         dialect = new Dialect(discriminators, exact);
+        isSchema = !document.has("openapi") && !document.has("components");
+        if (isSchema) {
+            components = document;
+            registry = registry(SpecificationVersion.DRAFT_2020_12, PlainSchema.of(document));
+            return;
+        }
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         ObjectNode own = all.putObject("components");
         ObjectNode named = own.putObject("schemas");
@@ -44,9 +53,13 @@ final class Oracle {
             parents.set(e.getKey(), dialect.parent(pointer));
         });
         components = all;
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(Map.of(HOME, all.toString()))
+        registry = registry(SpecificationVersion.DRAFT_2020_12, all);
+    }
+
+    private static SchemaRegistry registry(SpecificationVersion dialect, JsonNode schemas) {
+        return SchemaRegistry.withDefaultDialect(
+                dialect,
+                builder -> builder.schemas(Map.of(HOME, schemas.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .failFast(true)
@@ -74,6 +87,15 @@ final class Oracle {
     }
 
     private Schema compile(String pointer) {
+        JsonNode type = Pointers.follow(document, pointer);
+        if (type.isTextual()) {
+            // one of several types: the schema around it for values of that type
+            ObjectNode one = JsonNodeFactory.instance.objectNode().put("$ref", pointer.replaceFirst("/type/\\d+$", ""));
+            return compile("at-" + schemas.size(), one.set("type", type));
+        }
+        if (isSchema) {
+            return registry.getSchema(SchemaLocation.of(HOME + pointer));
+        }
         return compile("at-" + schemas.size(), schema(pointer));
     }
 

@@ -16,7 +16,7 @@ final class Pointers {
         String pointer = fragment.indexOf('%') < 0
                 ? fragment
                 : URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return hash != 0
+        return hash != 0 || !(pointer.isEmpty() || pointer.startsWith("/"))
                 ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
                 : root.at(JsonPointer.compile(pointer));
     }

@@ -90,6 +90,10 @@ final class Proposals {
         if (listed != null) {
             return pick(met(listed));
         }
+        List<JsonNode> shown = demands.shown();
+        if (!shown.isEmpty() && random.nextInt(4) == 0) {
+            return pick(shown);
+        }
         List<String> types = met(List.copyOf(demands.types()));
         List<String> choice = new ArrayList<>(types);
         if (isPoor(depth) && choice.size() > 1) {
@@ -216,12 +220,27 @@ final class Proposals {
         boolean typed = demands.of("additionalProperties").stream().anyMatch(JsonNode::isObject);
         boolean closed = demands.of("additionalProperties").stream().anyMatch(a -> a.isBoolean() && !a.asBoolean());
         int count = closed ? 0 : typed && !isPoor(depth) ? random.nextInt(3) : random.nextInt(6) == 0 ? 1 : 0;
+        for (JsonNode patterns : demands.of("patternProperties")) {
+            patterns.fieldNames().forEachRemaining(pattern -> matching(object, pattern, demands, depth));
+        }
         for (int i = 0; i < count; i++) {
             String name = values.name(i);
             try {
                 object.set(name, member(demands, name, depth));
             } catch (Unmet e) {
                 return;
+            }
+        }
+    }
+
+    private void matching(ObjectNode object, String pattern, Demands demands, int depth) {
+        if (isWanted(depth)) {
+            try {
+                String name = values.text(List.of(NODES.objectNode().put("pattern", pattern)))
+                        .asText();
+                object.set(name, member(demands, name, depth));
+            } catch (Unmet e) {
+                fuel--;
             }
         }
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
     private static final int ATTEMPTS = 12;
 
+    /** Schemas that have a name, and the root of a JSON Schema. */
+    private static final String NAMED = "#(/(components/schemas|definitions|\\$defs)/[^/]+)?";
+
     private final Workshop.Made made;
     private final Discriminators discriminators;
     private final Oracle oracle;
@@ -147,7 +150,7 @@ final class Trial {
         Map<String, JavaType> named = new LinkedHashMap<>();
         for (JavaType type : made.model().types()) {
             String pointer = type.doc().pointer();
-            if (type.asEnum().isEmpty() && pointer.matches("#/components/schemas/[^/]+")) {
+            if (type.asEnum().isEmpty() && pointer.matches(NAMED)) {
                 named.merge(pointer, type, (one, other) -> other.asUnion().isPresent() ? other : one);
             }
         }

@@ -20,18 +20,21 @@ import shop.support.codec.JsonWriter;
  *
  * @param rate Use speed
  * @param mood {@code mood} in JSON
+ * @param pace {@code pace} in JSON
  * @param old Described at the use
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
 @SuppressWarnings("deprecation")
-public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old, JsonObject extras) {
+public record New(
+        @Nullable Long rate, @Nullable NewMood mood, @Nullable NewPace pace, @Nullable Old old, JsonObject extras) {
+
     /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<New> CODEC = new Codec();
 
     public New {
         if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, rate, mood, old);
+            extras = Extras.settle(extras, Codec.NAMES, rate, mood, pace, old);
         }
     }
 
@@ -53,7 +56,7 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().rate(rate).mood(mood).old(old).extras(extras); }
+    public Builder toBuilder() { return new Builder().rate(rate).mood(mood).pace(pace).old(old).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static New fromJson(String json) { return CODEC.fromJson(json); }
@@ -70,6 +73,7 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
     public static final class Builder {
         private @Nullable Long rate;
         private @Nullable NewMood mood;
+        private @Nullable NewPace pace;
         private @Nullable Old old;
         private JsonObject extras = JsonObject.EMPTY;
 
@@ -91,6 +95,11 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
             return this;
         }
 
+        public Builder pace(@Nullable NewPace pace) {
+            this.pace = pace;
+            return this;
+        }
+
         /**
          * Described at the use.
          *
@@ -108,16 +117,17 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
             return this;
         }
 
-        public New build() { return new New(rate, mood, old, extras); }
+        public New build() { return new New(rate, mood, pace, old, extras); }
     }
 
     static final class Codec extends JsonCodec<New> {
-        static final JsonName[] NAMES = JsonName.all("rate", "mood", "old");
+        static final JsonName[] NAMES = JsonName.all("rate", "mood", "pace", "old");
 
         @Override
         protected Object decode(JsonReader in) {
             Long rate = null;
             NewMood mood = null;
+            NewPace pace = null;
             Old old = null;
             JsonObject.Builder extras = null;
             in.beginObject();
@@ -125,12 +135,13 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
                 switch (name) {
                     case "rate" -> rate = in.optionalInt64();
                     case "mood" -> mood = NewMood.CODEC.readOptional(in);
+                    case "pace" -> pace = NewPace.CODEC.readOptional(in);
                     case "old" -> old = Old.CODEC.readOptional(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);
             }
-            return new New(rate, mood, old, in.extras(extras));
+            return new New(rate, mood, pace, old, in.extras(extras));
         }
 
         @Override
@@ -139,7 +150,8 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
             out.beginObject();
             out.memberUnlessKept(NAMES[0], value.rate, value.extras);
             out.member(NAMES[1], value.mood, NewMood.CODEC);
-            out.member(NAMES[2], value.old, Old.CODEC);
+            out.member(NAMES[2], value.pace, NewPace.CODEC);
+            out.member(NAMES[3], value.old, Old.CODEC);
             out.members(value.extras);
             out.endObject();
         }

@@ -48,6 +48,7 @@ class AnswersTest {
                     '404': {description: E, content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/Item'}, {type: 'null'}]}}}}
                     '409': {description: E, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
                     '300': {description: R, content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
+              /alone: {get: {tags: [c], operationId: alone, responses: {default: {description: It worked., content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}}}}
               /beside:
                 get:
                   tags: [c]
@@ -191,6 +192,18 @@ class AnswersTest {
         assertThat(GeneratedClient.invoke(thrown, "status")).isEqualTo(status);
         assertThat(GeneratedClient.invoke(thrown, "error").toString().replace(", extras={}", ""))
                 .startsWith(expected);
+    }
+
+    @Test
+    void responseByDefaultIsTheSuccessIfThereIsNoOther() {
+        server.answer(201, "application/json", "{\"job\":\"j\"}");
+        assertThat(client.call("alone")).isEqualTo(client.read("Job", "{\"job\":\"j\"}"));
+        server.take();
+        server.answer(404, "application/json", "{\"job\":\"j\"}");
+        Throwable thrown = catchThrowable(() -> client.call("alone"));
+        server.take();
+        assertThat(GeneratedClient.invoke(thrown, "status")).isEqualTo(404);
+        assertThat(GeneratedClient.invoke(thrown, "body")).isEqualTo("{\"job\":\"j\"}");
     }
 
     @Test

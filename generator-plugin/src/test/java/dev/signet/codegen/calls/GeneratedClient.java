@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** A client that is generated from a document with the title {@code Calls} and the tag {@code c}, compiled and called by reflection. */
 final class GeneratedClient implements AutoCloseable {
@@ -24,19 +25,21 @@ final class GeneratedClient implements AutoCloseable {
     private final Object client;
     private final Object calls;
 
-    private GeneratedClient(ClassLoader classes, List<Problem> problems, URI base) {
+    private GeneratedClient(ClassLoader classes, List<Problem> problems, @Nullable URI base) {
         this.classes = classes;
         this.problems = problems;
-        this.client = invoke(call(load("shop.CallsClient"), "builder", base), "build");
+        Class<?> type = load("shop.CallsClient");
+        this.client = invoke(base == null ? call(type, "builder") : call(type, "builder", base), "build");
         this.calls = invoke(client, "c");
     }
 
     /**
-     * Generates from a document without servers and compiles.
+     * Generates from a document and compiles.
      *
+     * @param base the address of a document that has no servers; null for one that has
      * @param sources further sources in the package {@code shop}, which the class loader finds too
      */
-    static GeneratedClient of(String document, Path folder, URI base, String... sources) throws IOException {
+    static GeneratedClient of(String document, Path folder, @Nullable URI base, String... sources) throws IOException {
         Path file = Files.writeString(folder.resolve("calls.yaml"), document);
         Problems problems = new Problems();
         Configuration configuration =

@@ -30,6 +30,10 @@ class DirectionTest {
                     return User.fromJson(json).toBuilder().name("Eve").build().toJson();
                 }
 
+                public static String createAdmin(String password) {
+                    return Admin.builder("Ann", password, List.of(), 3, "key").build().toJson();
+                }
+
                 public static String logIn(String password) {
                     return Login.builder("Ann", password).build().toJson();
                 }
@@ -60,6 +64,8 @@ class DirectionTest {
         assertThat(run("create", "secret")).isEqualTo("{\"name\":\"Ann\",\"password\":\"secret\",\"pins\":[7]}");
         assertThat(run("createWithoutPins", "secret"))
                 .isEqualTo("{\"name\":\"Ann\",\"password\":\"secret\",\"pins\":[]}");
+        assertThat(run("createAdmin", "secret"))
+                .isEqualTo("{\"name\":\"Ann\",\"password\":\"secret\",\"level\":3,\"key\":\"key\",\"pins\":[]}");
         assertThat(run("logIn", "secret")).isEqualTo("{\"name\":\"Ann\",\"password\":\"secret\"}");
     }
 
@@ -91,6 +97,9 @@ class DirectionTest {
     @Test
     void whatIsInResponsesOnlyIsRequiredOfThem() {
         assertThat(run("session", "{\"id\":\"s\"}")).isEqualTo("s!");
+        assertThat(shop.roundTrip("Admin", ANSWER.replaceFirst("\\{", "{\"level\":1,")))
+                .startsWith("{\"id\":\"u1\",\"name\":\"Ann\"");
+        assertThatThrownBy(() -> shop.read("Admin", ANSWER)).hasMessageContaining("/level");
         assertThatThrownBy(() -> shop.read("Session", "{}")).hasMessageContaining("/id");
         assertThatThrownBy(() -> shop.read("Address", "{\"street\":\"Main\"}")).hasMessageContaining("/id");
     }

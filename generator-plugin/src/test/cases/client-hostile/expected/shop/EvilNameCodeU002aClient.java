@@ -123,7 +123,7 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
          * @return this builder
          */
         public Builder key(String key) {
-            config.credential("key", Credential.header("X\"-Key", key));
+            config.credential("key", Credential.query("X\"-Key", key));
             authenticated = true;
             return this;
         }

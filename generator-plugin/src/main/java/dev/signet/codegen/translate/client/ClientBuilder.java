@@ -69,7 +69,7 @@ public final class ClientBuilder {
         for (Operation operation : model.operations()) {
             groups.computeIfAbsent(
                             ClientNames.accessor(ClientNames.resource(operation, tags())), r -> new ArrayList<>())
-                    .add(operation);
+                    .add(new SentHeaders(problems).of(operation));
         }
         List<ApiType> apis = new ArrayList<>();
         groups.forEach((accessor, operations) -> apis.add(api(accessor, operations)));

@@ -244,7 +244,7 @@ final class SecurityBuilder {
                 switch (scheme.in()) {
                     case "query" -> Kind.QUERY;
                     case "cookie" -> Kind.COOKIE;
-                    default -> scheme.parameter().isEmpty() ? null : Kind.HEADER;
+                    default -> SentHeaders.canBeSet(scheme.parameter()) ? Kind.HEADER : null;
                 };
             case "http" -> http(scheme.parameter().toLowerCase(Locale.ROOT));
             case "oauth2", "openIdConnect" -> Kind.BEARER;

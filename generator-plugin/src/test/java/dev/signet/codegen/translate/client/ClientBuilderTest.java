@@ -25,6 +25,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client is called, how its calls are grouped, and where and as whom it calls. */
 class ClientBuilderTest {
@@ -320,6 +321,15 @@ class ClientBuilderTest {
         assertThat(client(pets().securityScheme("digest", "http", "", "digest")).authentications())
                 .isEmpty();
         assertThat(JavaModels.places(problems)).contains("WARNING #/components/securitySchemes/digest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host", "a b", ""})
+    void keyInAHeaderThatNoCallerCanSetIsUnsupported(String header) {
+        assertThat(client(pets().securityScheme("key", "apiKey", "header", header))
+                        .authentications())
+                .isEmpty();
+        assertThat(JavaModels.places(problems)).contains("WARNING #/components/securitySchemes/key");
     }
 
     @Test

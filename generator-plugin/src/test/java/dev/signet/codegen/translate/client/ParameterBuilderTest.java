@@ -13,6 +13,7 @@ import static dev.signet.codegen.model.Models.string;
 import static dev.signet.codegen.model.Models.values;
 import static dev.signet.codegen.model.OperationBuilder.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Place;
@@ -22,7 +23,11 @@ import dev.signet.codegen.javamodel.JavaNotation;
 import dev.signet.codegen.model.OperationBuilder;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.support.http.request.HeaderSyntax;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which Java type a parameter has. */
 class ParameterBuilderTest {
@@ -161,5 +166,37 @@ class ParameterBuilderTest {
             assertThat(JavaNotation.of(o.type())).isEqualTo("string");
         });
         assertThat(model.client().calls()).allMatch(c -> c.required().isEmpty() && c.params() == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Length, NOTE",
+        "host, NOTE",
+        "Connection, NOTE",
+        "Transfer-Encoding, NOTE",
+        "Accept-Encoding, NOTE",
+        "Expect, WARNING",
+        "Upgrade, WARNING",
+        "X Y, WARNING",
+        "X-\u00e4, WARNING"
+    })
+    void headerThatNoCallerCanSetIsLeftOut(String name, String severity) {
+        assertThatIllegalArgumentException().isThrownBy(() -> HeaderSyntax.name(name));
+        assertThat(JavaModels.call(document().operation(get("/pets").header(name, string())), problems)
+                        .params())
+                .isNull();
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .startsWith("#/paths/~1pets/get/parameters/0 the parameter `" + name + "` is left out: ");
+        assertThat(problems.all().get(0).severity()).hasToString(severity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"User-Agent", "Cookie", "Range", "Te", "!#$%&'*+-.^_`|~09az"})
+    void otherHeaderIsSent(String name) {
+        HeaderSyntax.name(name);
+        assertThat(argument(get("/pets").header(name, string())).wireName()).isEqualTo(name);
+        assertThat(problems.all()).isEmpty();
     }
 }

@@ -57,7 +57,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> @Nullable T json(String name, JsonCodec<T> codec) {
-        return orNull(name, codec, HeaderValues.valueOf(headers.allValues(name)));
+        return orNull(name, codec, HeaderValues.jsonOf(name, headers.allValues(name)));
     }
 
     /**

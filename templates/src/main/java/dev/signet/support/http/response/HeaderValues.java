@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -95,7 +94,7 @@ public final class HeaderValues {
      */
     public HeaderValues jsons(String name) {
         List<String> fields = fields(name);
-        return fields.isEmpty() ? this : add(name, array(elements(name, fields).map(each -> literal(each, true))));
+        return fields.isEmpty() ? this : add(name, jsonsOf(name, fields));
     }
 
     /**
@@ -144,13 +143,23 @@ public final class HeaderValues {
         return headers.getOrDefault(name, List.of());
     }
 
-    /**
-     * {@return the value of a header; null if there is none}
-     *
-     * @param fields its fields
-     */
-    public static @Nullable String valueOf(List<String> fields) {
+    private static @Nullable String valueOf(List<String> fields) {
         return fields.isEmpty() ? null : String.join(", ", fields).strip();
+    }
+
+    /**
+     * {@return JSON text as it stands there; null if there is no value}
+     *
+     * @param name the name of a header
+     * @param fields its fields
+     * @throws JsonFormatException if the value is no JSON
+     */
+    static @Nullable String jsonOf(String name, List<String> fields) {
+        String value = valueOf(fields);
+        if (value != null && !isJson(value)) {
+            throw new JsonFormatException("", "JSON, such as a number, in the header " + name, quoted(value));
+        }
+        return value;
     }
 
     /**
@@ -158,7 +167,7 @@ public final class HeaderValues {
      *
      * @param fields the fields of a header
      */
-    public static @Nullable String textOf(List<String> fields) {
+    static @Nullable String textOf(List<String> fields) {
         String value = valueOf(fields);
         return value == null ? null : quoted(value);
     }
@@ -168,7 +177,7 @@ public final class HeaderValues {
      *
      * @param fields the fields of a header
      */
-    public static @Nullable String timeOf(List<String> fields) {
+    static @Nullable String timeOf(List<String> fields) {
         String value = valueOf(fields);
         return value == null ? null : quoted(timestamp(value));
     }
@@ -179,18 +188,18 @@ public final class HeaderValues {
      * @param name the name of a header
      * @param fields its fields
      */
-    public static String textsOf(String name, List<String> fields) {
+    static String textsOf(String name, List<String> fields) {
         return array(elements(name, fields).map(HeaderValues::quoted));
     }
 
     /**
-     * {@return an array of JSON as it stands there; empty if there is no value}
+     * {@return an array of numbers and booleans, and of strings that are neither; empty if there is no value}
      *
      * @param name the name of a header
      * @param fields its fields
      */
-    public static String jsonsOf(String name, List<String> fields) {
-        return array(elements(name, fields));
+    static String jsonsOf(String name, List<String> fields) {
+        return array(elements(name, fields).map(each -> literal(each, true)));
     }
 
     /**
@@ -203,7 +212,7 @@ public final class HeaderValues {
      * @param others members of which the contrary is true
      * @throws JsonFormatException if the value is not made of members
      */
-    public static @Nullable String objectOf(
+    static @Nullable String objectOf(
             String name, List<String> fields, boolean explode, boolean json, Set<String> others) {
         String value = valueOf(fields);
         if (value == null) {
@@ -211,17 +220,18 @@ public final class HeaderValues {
         }
         StringJoiner members = new StringJoiner(",", "{", "}");
         Set<String> known = new HashSet<>();
-        String[] parts = value.isEmpty() ? new String[0] : value.split(",", -1);
-        for (int i = 0; i < parts.length; i++) {
-            int equals = parts[i].indexOf('=');
-            String key = (explode && equals >= 0 ? parts[i].substring(0, equals) : parts[i]).strip();
-            if (!known.add(key) || (explode ? equals < 0 : i + 1 == parts.length)) {
+        List<String> parts = value.isEmpty() ? List.of() : HeaderElements.of(value, false);
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            int equals = part.indexOf('=');
+            String key = (explode && equals >= 0 ? part.substring(0, equals) : part).strip();
+            if (!known.add(key) || (explode ? equals < 0 : i + 1 == parts.size())) {
                 throw new JsonFormatException(
                         "",
                         (explode ? "members such as a=1,b=2" : "members such as a,1,b,2") + " in the header " + name,
                         quoted(value));
             }
-            String text = (explode ? parts[i].substring(equals + 1) : parts[++i]).strip();
+            String text = (explode ? part.substring(equals + 1) : parts.get(++i)).strip();
             members.add(quoted(key) + ":" + literal(text, json != others.contains(key)));
         }
         return members.toString();
@@ -233,10 +243,10 @@ public final class HeaderValues {
 
     /** Several fields of one name are one list (RFC 9110, section 5.3), but cookies, which have commas in them. */
     private static Stream<String> elements(String name, List<String> fields) {
-        return name.toLowerCase(Locale.ROOT).equals("set-cookie")
+        return name.equalsIgnoreCase("set-cookie")
                 ? fields.stream()
                 : fields.stream()
-                        .flatMap(field -> Stream.of(field.split(",")))
+                        .flatMap(field -> HeaderElements.of(field, name.equalsIgnoreCase("link")).stream())
                         .map(String::strip)
                         .filter(element -> !element.isEmpty());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +36,40 @@ class HeaderReaderTest {
         assertThat(reader.time("Date", JsonCodecs.STRING)).isEqualTo("2026-11-30T02:00:00Z");
         assertThatThrownBy(() -> reader.json("X-Wrong", JsonCodecs.INT64))
                 .isInstanceOf(JsonFormatException.class)
-                .hasMessageContaining("X-Wrong");
+                .hasMessageContaining("expected JSON, such as a number, in the header X-Wrong, found \"many\"");
+        assertThatThrownBy(() -> reader.jsons("X-Tags", JsonCodecs.INT64))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageContaining("/0: expected a 64-bit integer in the header X-Tags, found a string");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "X-Value | \"a, b\", c=\"d,\\\",e\", f | \"a, b\" + c=\"d,\\\",e\" + f",
+                "X-Value | 5\" pipe, x           | 5\" pipe + x",
+                "X-Value | a, \"b\\\"            | a + \"b\\\"",
+                "X-Value | ,a,, b ,             | a + b",
+                "X-Value | <1,2>                | <1 + 2>",
+                "link    | <a,b>; t=\"c,d\", <e>;x, y<,> | <a,b>; t=\"c,d\" + <e>;x + y< + >",
+                "Link    | <a>, <b, c           | <a> + <b + c",
+            })
+    void commasInQuotedStringsAndAddressesOfLinksEndNoElement(String name, String field, String elements) {
+        HeaderReader reader = new HeaderReader(HttpHeaders.of(Map.of(name, List.of(field)), (n, value) -> true));
+
+        assertThat(String.join(" + ", reader.texts(name, JsonCodecs.STRING))).isEqualTo(elements);
+    }
+
+    @Test
+    @Timeout(5)
+    void fieldOfManyBeginningsIsReadInOnePass() {
+        for (String unit : List.of("\"\\", "<", ",<", "<\"")) {
+            String field = unit.repeat(400_000);
+            reader(field).texts("X-Value", JsonCodecs.STRING);
+            new HeaderReader(HttpHeaders.of(Map.of("Link", List.of(field)), (n, value) -> true))
+                    .texts("Link", JsonCodecs.STRING);
+        }
     }
 
     private static HeaderReader reader(String... values) {
@@ -53,6 +87,7 @@ class HeaderReaderTest {
         assertThat(object(true, "n=7, s=a=b,b=false"))
                 .isEqualTo(JsonValue.fromJson("{\"n\":7,\"s\":\"a=b\",\"b\":false}"));
         assertThat(object(false, "s,", "n,1")).isEqualTo(JsonValue.fromJson("{\"s\":\"\",\"n\":1}"));
+        assertThat(object(true, "s=\"a,b=c\",n=1")).isEqualTo(JsonValue.fromJson("{\"s\":\"\\\"a,b=c\\\"\",\"n\":1}"));
         assertThat(object(true, "")).isEqualTo(JsonValue.fromJson("{}"));
         assertThat(reader("a,1").object("X-Other", JsonCodecs.JSON, false, false))
                 .isNull();

@@ -173,15 +173,19 @@ record ContentSelector(TypeTable table, Problems problems) {
     /** A body that callers write themselves though its schema says more. */
     private void warnOfText(Content content, BodyKind kind) {
         TypeRef java = table.typeOf(content.schema());
-        boolean structured =
-                !java.isPlain() && !java.isAnyJson() && !content.schema().isAny();
-        if (structured && (kind == BodyKind.BYTES || kind == BodyKind.TEXT)) {
+        boolean more = !isText(java) && !java.isAnyJson() && !content.schema().isAny();
+        if (more && (kind == BodyKind.BYTES || kind == BodyKind.TEXT)) {
             problems.warn(
                     content.pointer() + (content.ofItems() ? "/itemSchema" : "/schema"),
                     "a body of `" + content.type() + "` can't be written as its schema; callers pass its "
                             + (kind == BodyKind.TEXT ? "text" : "bytes"),
                     "declare `application/json` with this schema, by an overlay if the service can take it");
         }
+    }
+
+    /** Whether a text, or bytes, is the whole value. */
+    static boolean isText(TypeRef type) {
+        return type.isScalar(kind -> kind == ScalarKind.STRING || kind == ScalarKind.BINARY);
     }
 
     private static BodyKind bodyKind(String type, TypeRef java) {

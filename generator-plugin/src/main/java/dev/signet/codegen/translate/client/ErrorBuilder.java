@@ -86,7 +86,7 @@ final class ErrorBuilder {
     /** An error whose schema says more than can be read of its media type. */
     private void warn(Response response, Content content) {
         TypeRef type = table.typeOf(content.schema());
-        if (type.isAnyJson() || type.isPlain()) {
+        if (type.isAnyJson() || ContentSelector.isText(type)) {
             return;
         }
         boolean beside = response.content().stream().anyMatch(other -> ContentSelector.isJson(other.type()));

@@ -226,7 +226,7 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
             return json(content, type);
         }
         String name = accepted(content, ANYTHING);
-        if (!type.isPlain() && !type.isAnyJson()) {
+        if (!ContentSelector.isText(type) && !type.isAnyJson()) {
             problems.warn(
                     content.pointer() + "/schema",
                     "a response of `" + content.type() + "` can't be read as its schema; "

@@ -241,4 +241,16 @@ class ContentSelectorTest {
         assertThat(ContentSelector.suffix(new Content("", mediaType, POINT, false, List.of())))
                 .isEqualTo(suffix);
     }
+
+    @Test
+    void scalarThatCallersWriteAsTextIsAWarning() {
+        assertThat(body(post("/move").body("text/plain", string())).kind()).isEqualTo(BodyKind.TEXT);
+        assertThat(body(post("/move").body("application/pdf", scalar(ScalarKind.BINARY)))
+                        .kind())
+                .isEqualTo(BodyKind.BYTES);
+        assertThat(problems.all()).isEmpty();
+        assertThat(body(post("/move").body("text/plain", integer())).kind()).isEqualTo(BodyKind.TEXT);
+        assertThat(JavaModels.places(problems))
+                .containsExactly("WARNING #/paths/~1move/post/requestBody/content/text~1plain/schema");
+    }
 }

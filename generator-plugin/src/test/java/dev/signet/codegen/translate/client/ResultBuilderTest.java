@@ -159,6 +159,20 @@ class ResultBuilderTest {
     }
 
     @Test
+    void scalarThatATextStandsForIsTheTextWithAWarning() {
+        assertThat(result(get("/a").response("200", "text/plain", string())).kind())
+                .isEqualTo(ResultKind.TEXT);
+        assertThat(problems.all()).isEmpty();
+        assertThat(result(get("/a").response("200", "text/plain", integer()).response("404", "text/plain", integer()))
+                        .kind())
+                .isEqualTo(ResultKind.TEXT);
+        assertThat(JavaModels.places(problems))
+                .containsExactly(
+                        "WARNING #/paths/~1a/get/responses/200/content/text~1plain/schema",
+                        "WARNING #/paths/~1a/get/responses/404/content/text~1plain");
+    }
+
+    @Test
     void stringOfAnyMediaTypeIsTextOrJson() {
         Result result = result(get("/a").response("200", "*/*", string()));
 

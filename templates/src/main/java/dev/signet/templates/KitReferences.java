@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +22,9 @@ final class KitReferences {
 
     private final String kitPackage;
     private final Map<String, String> sources;
+
+    /** File → the files that it names. */
+    private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
 
     /** @param sources text by file path relative to the package */
     KitReferences(String kitPackage, Map<String, String> sources) {
@@ -39,13 +45,21 @@ final class KitReferences {
             String file = open.remove();
             String text = sources.get(file);
             if (text != null && reached.putIfAbsent(file, text) == null) {
-                String folder = file.substring(0, file.lastIndexOf('/') + 1);
-                open.add(folder + "package-info.java");
-                qualified(text, kitPackage, open::add);
-                new JavaNames(text).each(name -> open.add(folder + name + ".java"));
+                open.addAll(named.computeIfAbsent(file, this::named));
             }
         }
         return reached;
+    }
+
+    private Set<String> named(String file) {
+        String text = sources.get(file);
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        Set<String> names = new TreeSet<>();
+        names.add(folder + "package-info.java");
+        qualified(text, kitPackage, names::add);
+        new JavaNames(text).each(name -> names.add(folder + name + ".java"));
+        names.retainAll(sources.keySet());
+        return names;
     }
 
     /** Files of the types that a text names together with the runtime library's package, as imports do. */

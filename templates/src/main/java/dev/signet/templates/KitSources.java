@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -35,6 +34,12 @@ public final class KitSources {
             Pattern.MULTILINE);
 
     private KitSources() {}
+
+    /** Read once: a build may generate many times, and what refers to what takes longer to find than most else. */
+    private static final class Whole {
+        static final Map<String, String> SOURCES = Collections.unmodifiableMap(read());
+        static final KitReferences REFERENCES = new KitReferences(PACKAGE, SOURCES);
+    }
 
     /** A part of the runtime library. */
     public enum Part {
@@ -70,7 +75,9 @@ public final class KitSources {
      * @return text by file path relative to that package, in order of the paths
      */
     public static Map<String, String> of(String target, Set<Part> parts) {
-        return moved(read(name -> parts.stream().anyMatch(part -> part.holds(name))), target);
+        Map<String, String> sources = new TreeMap<>(Whole.SOURCES);
+        sources.keySet().removeIf(name -> parts.stream().noneMatch(part -> part.holds(name)));
+        return moved(sources, target);
     }
 
     /**
@@ -81,10 +88,10 @@ public final class KitSources {
      * @return text by file path relative to that package, in order of the paths
      */
     public static Map<String, String> reachableFrom(String target, List<String> users) {
-        return moved(new KitReferences(PACKAGE, read(name -> true)).reachableFrom(target, users), target);
+        return moved(Whole.REFERENCES.reachableFrom(target, users), target);
     }
 
-    private static Map<String, String> read(Predicate<String> wanted) {
+    private static Map<String, String> read() {
         Map<String, String> sources = new TreeMap<>();
         try {
             URL anchor = KitSources.class.getResource("/" + ROOT + PACKAGE_INFO);
@@ -93,9 +100,9 @@ public final class KitSources {
             }
             URLConnection connection = anchor.openConnection();
             if (connection instanceof JarURLConnection jar) {
-                readJar(jar, wanted, sources);
+                readJar(jar, sources);
             } else {
-                readFolder(Path.of(anchor.toURI()).resolveSibling(""), wanted, sources);
+                readFolder(Path.of(anchor.toURI()).resolveSibling(""), sources);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,14 +131,13 @@ public final class KitSources {
         return text.substring(0, at) + "@" + annotation + "\n" + text.substring(at);
     }
 
-    private static void readJar(JarURLConnection connection, Predicate<String> wanted, Map<String, String> into)
-            throws IOException {
+    private static void readJar(JarURLConnection connection, Map<String, String> into) throws IOException {
         // A cached jar would stay open for the life of the build, and lock the file on Windows.
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String path = entry.getName();
-                if (path.startsWith(ROOT) && path.endsWith(".java") && wanted.test(path.substring(ROOT.length()))) {
+                if (path.startsWith(ROOT) && path.endsWith(".java")) {
                     try (InputStream in = jar.getInputStream(entry)) {
                         into.put(path.substring(ROOT.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
                     }
@@ -140,16 +146,13 @@ public final class KitSources {
         }
     }
 
-    private static void readFolder(Path root, Predicate<String> wanted, Map<String, String> into) throws IOException {
+    private static void readFolder(Path root, Map<String, String> into) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(root)) {
             files = all.filter(file -> file.toString().endsWith(".java")).toList();
         }
         for (Path file : files) {
-            String name = root.relativize(file).toString().replace('\\', '/');
-            if (wanted.test(name)) {
-                into.put(name, Files.readString(file));
-            }
+            into.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.codegen.problem;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,16 +23,23 @@ public final class NearMiss {
 
     /** The known names closest to {@code wanted}, closest first; empty if none is close. */
     public static List<String> of(String wanted, Collection<String> known) {
-        int limit = wanted.length() < 4 ? 1 : far(wanted);
         record Candidate(String name, int distance) {}
-        return known.stream()
-                .limit(MOST_COMPARED)
-                .map(name -> new Candidate(name, distance(wanted, name)))
-                .filter(candidate -> candidate.distance <= limit)
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .limit(MOST_SUGGESTED)
-                .map(Candidate::name)
-                .toList();
+        Comparator<Candidate> closestFirst =
+                Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name);
+        int limit = wanted.length() < 4 ? 1 : far(wanted);
+        List<Candidate> closest = new ArrayList<>();
+        for (String name : known.stream().limit(MOST_COMPARED).toList()) {
+            int distance = distance(wanted, name, limit);
+            if (distance <= limit) {
+                closest.add(new Candidate(name, distance));
+                closest.sort(closestFirst);
+            }
+            if (closest.size() > MOST_SUGGESTED) {
+                closest.remove(MOST_SUGGESTED);
+                limit = closest.get(MOST_SUGGESTED - 1).distance;
+            }
+        }
+        return closest.stream().map(Candidate::name).toList();
     }
 
     /** A hint: the closest names; if none is close, the known names; if there are none, {@code otherwise}. */
@@ -74,10 +82,13 @@ public final class NearMiss {
 
     /** {@link EditDistance}, letter case counting little; {@link Integer#MAX_VALUE} if they are too far apart or too long. */
     public static int distance(String a, String b) {
+        return distance(a, b, far(a));
+    }
+
+    private static int distance(String a, String b, int limit) {
         if (a.equalsIgnoreCase(b)) {
             return a.equals(b) ? 0 : 1;
         }
-        int limit = far(a);
         if (Math.abs(a.length() - b.length()) > limit || Math.max(a.length(), b.length()) > LONGEST) {
             return Integer.MAX_VALUE;
         }

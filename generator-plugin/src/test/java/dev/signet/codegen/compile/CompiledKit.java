@@ -68,10 +68,17 @@ public final class CompiledKit {
 
     private final ClassLoader loader;
 
+    /** What the classes were made of, in short. */
+    private final String key;
+
+    private final Map<String, String> sources;
+
     /** Source file → the source files that its classes name, all of the runtime library. */
     private final Map<String, Set<String>> needs;
 
-    private CompiledKit(Map<String, Set<String>> needs) {
+    private CompiledKit(String key, Map<String, String> sources, Map<String, Set<String>> needs) {
+        this.key = key;
+        this.sources = sources;
         this.needs = needs;
         this.loader = new URLClassLoader(new URL[] {url(CLASSES)}, CompiledKit.class.getClassLoader());
     }
@@ -93,7 +100,7 @@ public final class CompiledKit {
             }
             Map<String, Set<String>> needs = needs();
             lock.release();
-            return new CompiledKit(needs);
+            return new CompiledKit(KeptClasses.key(inputs, List.of()), sources, needs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -205,11 +212,18 @@ public final class CompiledKit {
      * runtime library or the compiler has changed.
      */
     public PackedClasses load(Collection<SourceFile> files, JavaFileObject... more) {
-        List<JavaFileObject> sources = new ArrayList<>(List.of(more));
-        files.forEach(file -> sources.add(new GeneratedSource(file)));
+        StringBuilder inputs = new StringBuilder(key);
+        List<JavaFileObject> own = new ArrayList<>(List.of(more));
+        for (SourceFile file : files) {
+            if (holds(file) && file.content().equals(sources.get(file.path().substring(FOLDER.length())))) {
+                inputs.append('\n').append(file.path());
+            } else {
+                own.add(new GeneratedSource(file));
+            }
+        }
         try {
-            String inputs = Files.readString(INPUTS);
-            return new PackedClasses(KeptClasses.jar(inputs, sources, () -> compile(files, List.of(more))), loader);
+            return new PackedClasses(
+                    KeptClasses.jar(inputs.toString(), own, () -> compile(files, List.of(more))), loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

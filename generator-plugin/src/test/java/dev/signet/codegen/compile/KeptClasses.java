@@ -46,7 +46,8 @@ public final class KeptClasses {
         return jar;
     }
 
-    private static String key(String inputs, Collection<? extends JavaFileObject> sources) throws IOException {
+    /** What tells some sources from all others. */
+    static String key(String inputs, Collection<? extends JavaFileObject> sources) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(inputs.getBytes(UTF_8));

@@ -8,6 +8,7 @@ import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.revisions.AcceptedChanges;
 import dev.signet.codegen.revisions.Revisions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,24 +172,32 @@ final class GuideScene {
     }
 
     /** Messages with {@code …} for what depends on the case: all else is in the sources of the plugin or the runtime library. */
-    private void messages(Block block) throws IOException {
-        String sources = sources();
+    private void messages(Block block) {
         for (String line : block.content().lines().toList()) {
             Stream.of(line.split("…| → ", -1))
                     .map(String::strip)
                     .filter(piece -> !piece.isEmpty())
-                    .forEach(piece -> assertThat(sources.contains(piece))
+                    .forEach(piece -> assertThat(Sources.ALL.contains(piece))
                             .as("%s:%d says “%s”", page.name(), block.line(), piece)
                             .isTrue());
         }
     }
 
-    private static String sources() throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (String root :
-                List.of("src/main/java", "../templates/src/main/java", "../generated-client/src/main/java")) {
-            all.append(GuideSchemas.text(Path.of(root)));
+    /** What messages are made of. */
+    private static final class Sources {
+        static final String ALL = Stream.of(
+                        "src/main/java", "../templates/src/main/java", "../generated-client/src/main/java")
+                .map(root -> read(Path.of(root)))
+                .collect(Collectors.joining())
+                .replaceAll("\"\\s*\\+\\s*\"", "")
+                .replace("\\\"", "\"");
+
+        private static String read(Path root) {
+            try {
+                return GuideSchemas.text(root);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        return all.toString().replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\"");
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Counts threads of the whole JVM. */
 @Isolated
 @Timeout(120)
+@Tag("integration")
 class LoadTest {
 
     private static final int STREAMS = 1000;

@@ -92,7 +92,7 @@ final class KeywordEdits {
             keyword(at, "enum: [a, b]", at.way.fewer(BREAKING, COMPATIBLE));
             // Section 7.3: a text that is none is not read.
             keyword(at, "format: uuid", at.way.fewer(BREAKING, BREAKING));
-            keyword(at, "format: phone", at.way.fewer(LIMITED, LIMITED));
+            keyword(at, "format: phone", at.way.fewer(LIMITED, COMPATIBLE));
             // Section 9: annotations; what is left out means something else.
             keyword(at, "default: x", UNKNOWN);
             keyword(at, "deprecated: true", NOTHING);
@@ -170,7 +170,7 @@ final class KeywordEdits {
             object(at, "additionalProperties: true", NOTHING);
             object(at, "propertyNames: {maxLength: 20}", UNKNOWN);
             object(at, "dependentRequired: {title: [last], next: [parcels]}", UNKNOWN);
-            object(at, "unevaluatedProperties: false", UNKNOWN);
+            object(at, "unevaluatedProperties: false", at.way.fewer(LIMITED, COMPATIBLE));
             object(at, "not: {required: [other]}", UNKNOWN);
             object(at, "title: Another", NOTHING);
         }

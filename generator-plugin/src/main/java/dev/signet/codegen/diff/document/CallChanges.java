@@ -11,6 +11,7 @@ import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
+import dev.signet.codegen.javamodel.ClientType.BodyKind;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Result;
 import dev.signet.codegen.javamodel.ResultType;
@@ -136,11 +137,12 @@ final class CallChanges {
         Argument b = is.argument;
         changes.compared(
                 before, after, Aspect.PRESENCE, Spelling.presence(was.required), Spelling.presence(is.required));
-        if (!match.isSame(a.type(), b.type())) {
+        if (match.areOthers(a.type(), b.type())) {
             changes.retyped(before, a.type(), after, b.type());
         }
         changes.compared(before, after, Aspect.NAME, a.name(), b.name());
-        changes.compared(before, after, Aspect.PLACE, place(a), place(b));
+        boolean scalar = a.type().isScalar(kind -> true) || b.type().isScalar(kind -> true);
+        changes.compared(before, after, Aspect.PLACE, place(a, scalar), place(b, scalar));
         changes.compared(before, after, Aspect.PLACE, reserved(a), reserved(b));
         changes.deprecation(before, a.doc(), after, b.doc());
         if (!Objects.equals(a.defaultValue(), b.defaultValue())) {
@@ -158,15 +160,22 @@ final class CallChanges {
         return a.allowReserved() ? "reserved characters stand as they are" : "reserved characters are encoded";
     }
 
-    private static String place(Argument a) {
+    /** Whether scalars are exploded makes no difference. */
+    private static String place(Argument a, boolean scalar) {
         return "in " + a.place().toString().toLowerCase(Locale.ROOT) + " (" + a.style()
-                + (a.explode() ? ", exploded)" : ")");
+                + (a.explode() && !scalar ? ", exploded)" : ")");
     }
 
     private static Element body(PlacedCall place, BodyArgument body) {
-        String detail = body.mediaType() + ", " + JavaTypes.spelled(body.type());
+        String type = isTyped(body) ? JavaTypes.spelled(body.type()) : kind(body.kind());
+        String detail = body.mediaType() + ", " + type;
         return new Element(
                 Kind.BODY, place.owner(), "body", "body", place.call().doc().pointer(), detail);
+    }
+
+    /** Whether callers pass a value of the schema's type; what they pass otherwise follows from the media type. */
+    private static boolean isTyped(BodyArgument body) {
+        return body.kind() == BodyKind.JSON || body.kind() == BodyKind.FORM;
     }
 
     private void body(PlacedCall old, PlacedCall now) {
@@ -182,17 +191,9 @@ final class CallChanges {
         }
         Element before = body(old, was);
         Element after = body(now, is);
-        if (!match.isSame(was.type(), is.type()) || was.kind() != is.kind()) {
+        boolean typed = isTyped(was) && isTyped(is);
+        if (was.kind() != is.kind() || (typed && match.areOthers(was.type(), is.type()))) {
             changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
-        }
-        if (!was.encodings().equals(is.encodings())) {
-            changes.altered(
-                    before,
-                    after,
-                    Aspect.PLACE,
-                    was.encodings().toString(),
-                    is.encodings().toString(),
-                    Impact.NONE);
         }
         changes.compared(
                 before, after, Aspect.PRESENCE, Spelling.presence(was.required()), Spelling.presence(is.required()));
@@ -212,7 +213,7 @@ final class CallChanges {
                 detail);
     }
 
-    private static String kind(ClientType.ResultKind kind) {
+    private static String kind(Enum<?> kind) {
         return kind.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -249,7 +250,7 @@ final class CallChanges {
         Result is = now.call().result();
         Element before = result(old);
         Element after = result(now);
-        if (was.kind() != is.kind() || !match.isSame(was.type(), is.type()) || areOthers(was, is)) {
+        if (was.kind() != is.kind() || match.areOthers(was.type(), is.type()) || areOthers(was, is)) {
             changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
         } else {
             changes.compared(before, after, Aspect.PRESENCE, emptiness(was), emptiness(is));

@@ -95,7 +95,7 @@ public final class TypeChanges {
     }
 
     private void compare(ValueType old, ValueType now) {
-        if (!match.isSame(old.type(), now.type())) {
+        if (match.areOthers(old.type(), now.type())) {
             changes.retyped(Element.of(old), old.type(), Element.of(now), now.type());
         }
     }
@@ -161,7 +161,7 @@ public final class TypeChanges {
         Element after = Element.property(b, now);
         changes.docs(before, old.doc(), after, now.doc());
         changes.compared(before, after, Aspect.NAME, old.name(), now.name());
-        if (!match.isSame(old.type(), now.type())) {
+        if (match.areOthers(old.type(), now.type())) {
             changes.retyped(before, old.type(), after, now.type());
         }
         changes.compared(before, after, Aspect.PRESENCE, presence(old), presence(now));
@@ -233,7 +233,7 @@ public final class TypeChanges {
                 .compare(
                         old -> changes.add(new Change.Removed(variant(from, a, old), Impact.NONE)),
                         (old, now) -> {
-                            if (!match.isSame(old.type(), now.type())) {
+                            if (match.areOthers(old.type(), now.type())) {
                                 changes.retyped(variant(from, a, old), old.type(), variant(to, b, now), now.type());
                             }
                         },

@@ -182,9 +182,9 @@ public final class TypeMatch {
         return JavaTypes.spelled(renamed(type));
     }
 
-    /** Whether the types are the same, but for names of types that were renamed. */
-    boolean isSame(TypeRef old, TypeRef now) {
-        return renamed(old).equals(now);
+    /** Whether callers see another type than before; texts of another format may be the same in Java. */
+    boolean areOthers(TypeRef old, TypeRef now) {
+        return !JavaTypes.spelled(renamed(old)).equals(JavaTypes.spelled(now));
     }
 
     /** The type as the new document calls it. */

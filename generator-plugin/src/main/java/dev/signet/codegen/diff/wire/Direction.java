@@ -5,18 +5,32 @@ import dev.signet.codegen.diff.change.Verdict;
 
 /** Which way a value goes, seen from a client. */
 public enum Direction {
-    SENT("request"),
-    RECEIVED("response");
+    SENT("request", "client", "service"),
+    RECEIVED("response", "service", "client");
 
     private final String noun;
+    private final String writer;
+    private final String reader;
 
-    Direction(String noun) {
+    Direction(String noun, String writer, String reader) {
         this.noun = noun;
+        this.writer = writer;
+        this.reader = reader;
     }
 
-    /** The message that the value is part of. */
+    /** The message that the value is part of, unless the service is the one who calls. */
     public String noun() {
         return noun;
+    }
+
+    /** Who writes the value: {@code client} or {@code service}. */
+    public String writer() {
+        return writer;
+    }
+
+    /** Who reads the value. */
+    public String reader() {
+        return reader;
     }
 
     /** Who can't do with what the other side writes; empty if the impact concerns nobody. */
@@ -30,13 +44,13 @@ public enum Direction {
         if (this == SENT) {
             String refuse = surely ? "refuses" : "may refuse";
             return ofOld && ofNew
-                    ? "a service of one version " + refuse + " requests of clients of the other"
+                    ? "a service of one version " + refuse + " what clients of the other send"
                     : "a" + (ofOld ? " new" : "n old") + " service " + refuse + " what a" + (ofOld ? "n old" : " new")
                             + " client sends";
         }
         String fail = surely ? "can't" : "may be unable to";
         return ofOld && ofNew
-                ? "a client of one version " + fail + " read responses of services of the other"
+                ? "a client of one version " + fail + " read what services of the other send"
                 : "a" + (ofOld ? "n old" : " new") + " client " + fail + " read what a" + (ofOld ? " new" : "n old")
                         + " service sends";
     }

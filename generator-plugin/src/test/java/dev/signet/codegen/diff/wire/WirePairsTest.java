@@ -2,49 +2,20 @@ package dev.signet.codegen.diff.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.compiler.Configuration.Access;
-import dev.signet.codegen.compiler.DocumentDiff;
-import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.diff.ApiDiff;
-import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pairs of documents that no single edit of the common document makes. */
-class WirePairsTest {
-    private static final String HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";
-    private static final String DONE = "responses: {'204': {description: Done}}";
-
-    @TempDir
-    Path folder;
-
-    private ApiDiff diff(String before, String after) throws IOException {
-        Path old = Files.writeString(folder.resolve("old.yaml"), HEAD + before);
-        Path now = Files.writeString(folder.resolve("new.yaml"), HEAD + after);
-        return DocumentDiff.of(
-                new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
-    }
-
-    private void check(String before, String after, Verdict oldClient, Verdict newClient) throws IOException {
-        ApiDiff diff = diff(before, after);
-        String story = String.join(
-                "\n",
-                diff.changes().stream().map(c -> c.title() + " " + c.impact()).toList());
-        assertThat(diff.worst(Impact::oldClient)).as(story).isEqualTo(oldClient);
-        assertThat(diff.worst(Impact::newClient)).as(story).isEqualTo(newClient);
-    }
-
+class WirePairsTest extends DocumentPairs {
     // Credentials
 
     private static String secured(String all, String one, String scheme) {
@@ -96,16 +67,6 @@ class WirePairsTest {
     }
 
     // Values
-
-    private static String answered(String schema) {
-        return "paths: {/t: {get: {operationId: get, responses: {'200': {description: Done, content: {application/json: {schema: "
-                + "{type: object, required: [a], properties: {a: " + schema + "}}}}}}}}}\n";
-    }
-
-    private static String asked(String schema) {
-        return "paths: {/t: {post: {operationId: set, requestBody: {required: true, content: {application/json: {schema: "
-                + "{type: object, required: [a], properties: {a: " + schema + "}}}}}, " + DONE + "}}}\n";
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -195,11 +156,6 @@ class WirePairsTest {
     }
 
     // Parameters
-
-    private static String asking(String parameter) {
-        return "paths: {/t: {get: {operationId: get, parameters: [{name: q, in: query, " + parameter + "}], " + DONE
-                + "}}}\n";
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"{type: [string, 'null']}", "{enum: [a, b]}", "{anyOf: [{type: string}, {type: integer}]}"})
@@ -356,15 +312,9 @@ class WirePairsTest {
 
     @Test
     void boundsOfOpenApi30AreNumbersIn31() throws IOException {
-        String document = document(SENT, "{type: number, minimum: 0, exclusiveMinimum: true}");
-        Path old = Files.writeString(folder.resolve("old.yaml"), HEAD.replace("3.1.0", "3.0.3") + document);
-        Path now = Files.writeString(
-                folder.resolve("new.yaml"), HEAD + document(SENT, "{type: number, exclusiveMinimum: 0}"));
-        assertThat(DocumentDiff.of(
-                                new Subject("old", old, List.of(), Access.STRICT),
-                                new Subject("new", now, List.of(), Access.STRICT))
-                        .changes())
-                .isEmpty();
+        String old = document(SENT, "{type: number, minimum: 0, exclusiveMinimum: true}");
+        String now = document(SENT, "{type: number, exclusiveMinimum: 0}");
+        assertThat(diff("3.0.3", old, "3.1.0", now).changes()).isEmpty();
     }
 
     @Test

@@ -10,64 +10,118 @@ import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.KeywordText;
 import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what bodies and responses carry, media type by media type. */
 final class ContentComparison {
-    private static final Set<String> SERIALIZATION = Set.of("style", "explode", "allowReserved");
+    /** Parts of media types whose content is a text or a structure. */
+    private static final List<String> STRUCTURED = List.of("json", "xml", "yaml", "text/", "multipart/", "urlencoded");
 
     private final Comparison comparison;
+    private final EncodingComparison encodings;
 
     ContentComparison(Comparison comparison) {
         this.comparison = comparison;
+        this.encodings = new EncodingComparison(comparison);
     }
 
-    void compare(ContractNode old, ContractNode now, Direction direction, String where) {
+    /**
+     * Compares what two messages carry.
+     *
+     * @param asked whether a client says by {@code Accept} which media types it reads
+     */
+    void compare(ContractNode old, ContractNode now, Direction direction, boolean asked, String where) {
         Map<String, ContractNode> before = content(old);
         Map<String, ContractNode> after = content(now);
         Position position = Position.of(direction, where);
+        boolean replaced = !before.isEmpty()
+                && !after.isEmpty()
+                && before.keySet().stream().noneMatch(after::containsKey);
+        if (replaced && before.size() == 1 && after.size() == 1 && range(before, after, position)) {
+            return;
+        }
         before.forEach((type, was) -> {
             ContractNode is = after.get(type);
             if (is != null) {
-                both(was, is, position);
+                both(type, was, is, position);
             } else {
-                Impact impact = Impact.breaking(true, after.isEmpty() && direction == Direction.RECEIVED);
-                removed(was.place(), type, impact, position);
+                Impact impact = direction == Direction.RECEIVED && !asked
+                        ? unasked(false, true, replaced)
+                        : Impact.breaking(true, after.isEmpty() && direction == Direction.RECEIVED);
+                removed(was.place(), type, impact, position, asked);
             }
         });
-        boolean replaces = before.keySet().stream().noneMatch(after::containsKey) && !before.isEmpty();
-        Impact impact = replaces ? Impact.breaking(true, true) : Impact.limited(before.isEmpty(), true);
+        Impact more = direction == Direction.RECEIVED && !asked
+                ? unasked(true, false, replaced)
+                : replaced ? Impact.breaking(true, true) : Impact.limited(before.isEmpty(), true);
         after.forEach((type, is) -> {
             if (!before.containsKey(type)) {
-                added(is.place(), type, impact, position);
+                added(is.place(), type, more, position, asked);
             }
         });
     }
 
-    private void removed(String place, String type, Impact impact, Position position) {
+    /** A client that is called by the service reads what it does not know as little as it can ask for it. */
+    private static Impact unasked(boolean oldClient, boolean newClient, boolean replaced) {
+        return replaced ? Impact.breaking(oldClient, newClient) : Impact.limited(oldClient, newClient);
+    }
+
+    private void removed(String place, String type, Impact impact, Position position, boolean asked) {
         String reason = position.direction() == Direction.SENT
                 ? ": a new service does not accept `" + type + "`, which an old client sends"
-                : ": a new service does not send `" + type + "`, which an old client reads";
+                : asked
+                        ? ": a new service does not send `" + type + "`, which an old client reads"
+                        : ": an old service may send `" + type + "`, which a new client does not read";
         comparison
                 .findings()
                 .add(Finding.removed(
                         Kind.MEDIA_TYPE, place, type, "", Findings.because(impact, position.where() + reason)));
     }
 
-    private void added(String place, String type, Impact impact, Position position) {
+    private void added(String place, String type, Impact impact, Position position, boolean asked) {
         String reason = position.direction() == Direction.SENT
                 ? ": an old service does not accept `" + type + "`, which a new client may send"
-                : ": an old service does not send `" + type + "`, which a new client may ask for";
+                : asked
+                        ? ": an old service does not send `" + type + "`, which a new client may ask for"
+                        : ": a new service may send `" + type + "`, which an old client does not read";
         comparison
                 .findings()
                 .add(Finding.added(
                         Kind.MEDIA_TYPE, place, type, "", Findings.because(impact, position.where() + reason)));
+    }
+
+    /** Compares a range of media types with one of its types. */
+    private boolean range(Map<String, ContractNode> before, Map<String, ContractNode> after, Position position) {
+        Map.Entry<String, ContractNode> was = before.entrySet().iterator().next();
+        Map.Entry<String, ContractNode> is = after.entrySet().iterator().next();
+        boolean fewer = isWithin(is.getKey(), was.getKey());
+        boolean more = isWithin(was.getKey(), is.getKey());
+        if (fewer || more) {
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.MEDIA_TYPE,
+                            was.getValue().place(),
+                            is.getValue().place(),
+                            Aspect.CONTENT,
+                            was.getKey(),
+                            is.getKey(),
+                            position.because(
+                                    position.direction().impact(fewer, more, Verdict.LIMITED),
+                                    fewer ? "fewer media types are allowed" : "more media types are allowed")));
+            both(fewer ? is.getKey() : was.getKey(), was.getValue(), is.getValue(), position);
+        }
+        return fewer || more;
+    }
+
+    private static boolean isWithin(String type, String range) {
+        return range.equals("*/*") || (range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)));
     }
 
     /** By media type in lower case and without parameters, unless two differ by these alone. */
@@ -86,7 +140,12 @@ final class ContentComparison {
         return all;
     }
 
-    private void both(ContractNode old, ContractNode now, Position position) {
+    private void both(String type, ContractNode old, ContractNode now, Position message) {
+        if (isBytes(type, old) && isBytes(type, now)) {
+            return;
+        }
+        boolean fields = type.startsWith("multipart/form-data") || type.startsWith(EncodingComparison.FORM);
+        Position position = fields ? message.in(Notation.FIELDS) : message;
         for (String keyword : new String[] {"schema", "itemSchema"}) {
             ContractNode was = old.get(keyword);
             ContractNode is = now.get(keyword);
@@ -96,56 +155,26 @@ final class ContentComparison {
                         .compare(was, old.place() + "/" + keyword, is, now.place() + "/" + keyword, position);
             }
         }
-        encodings(old, now, position);
+        encodings.compare(type, old, now, position);
         for (String keyword : new String[] {"prefixEncoding", "itemEncoding"}) {
             text(old, now, keyword, Impact.limited(true, true), position);
         }
     }
 
-    private void encodings(ContractNode old, ContractNode now, Position position) {
-        ContractNode before = old.get("encoding");
-        ContractNode after = now.get("encoding");
-        Set<String> names = new TreeSet<>();
-        if (before != null) {
-            names.addAll(before.keys());
+    /** Whether a media type is of bytes as they are: OpenAPI 3.0 says so by {@code format: binary}, and 3.1 by no schema. */
+    private static boolean isBytes(String type, ContractNode media) {
+        if (STRUCTURED.stream().anyMatch(type::contains)) {
+            return false;
         }
-        if (after != null) {
-            names.addAll(after.keys());
-        }
-        for (String name : names) {
-            ContractNode was = before == null ? null : before.get(name);
-            ContractNode is = after == null ? null : after.get(name);
-            String a = text(was);
-            String b = text(is);
-            if (!a.equals(b)) {
-                boolean written =
-                        SERIALIZATION.stream().anyMatch(key -> !text(was, key).equals(text(is, key)));
-                Impact impact = written ? Impact.breaking(true, true) : Impact.limited(true, true);
-                comparison
-                        .findings()
-                        .add(Finding.altered(
-                                Kind.MEDIA_TYPE,
-                                old.place(),
-                                now.place(),
-                                Aspect.PLACE,
-                                name + " " + a,
-                                name + " " + b,
-                                position.where().isEmpty()
-                                        ? impact
-                                        : Findings.because(
-                                                impact,
-                                                position.where() + ": `" + name + "` is encoded in another way")));
-            }
-        }
+        ContractNode schema = media.follow("schema");
+        return schema == null
+                || Boolean.TRUE.equals(schema.bool())
+                || schema.keys().isEmpty()
+                || ("string".equals(schema.text("type")) && "binary".equals(schema.text("format")));
     }
 
     private static String text(@Nullable ContractNode node) {
         return node == null ? "none" : KeywordText.of(node);
-    }
-
-    private static String text(@Nullable ContractNode node, String key) {
-        ContractNode member = node == null ? null : node.get(key);
-        return member == null ? "" : member.canonical();
     }
 
     private void text(ContractNode old, ContractNode now, String keyword, Impact impact, Position position) {
@@ -198,7 +227,7 @@ final class ContentComparison {
                                             direction.impact(after, before, Verdict.BREAKING),
                                             after ? "the body must be there now" : "the body may be left out now")));
         }
-        compare(was, is, direction, where);
+        compare(was, is, direction, false, where);
     }
 
     private void bodyRemoved(Endpoint endpoint, ContractNode body, Position position) {

@@ -104,7 +104,9 @@ public final class DocumentComparison {
                     gone.label(),
                     Findings.because(
                             Impact.breaking(true, false),
-                            "a new service does not know " + gone.label() + ", which old clients call")));
+                            kind == Kind.OPERATION
+                                    ? "a new service does not know " + gone.label() + ", which old clients call"
+                                    : "a new service does not send " + gone.label() + ", which old clients wait for")));
         }
         for (Endpoint more : after) {
             findings.add(Finding.added(
@@ -114,7 +116,10 @@ public final class DocumentComparison {
                     more.label(),
                     Findings.because(
                             Impact.limited(false, true),
-                            "an old service does not know " + more.label() + ", which new clients may call")));
+                            kind == Kind.OPERATION
+                                    ? "an old service does not know " + more.label() + ", which new clients may call"
+                                    : "an old service does not send " + more.label()
+                                            + ", which new clients may wait for")));
         }
     }
 
@@ -163,7 +168,9 @@ public final class DocumentComparison {
                     now.label(),
                     Findings.because(
                             Impact.breaking(true, true),
-                            "old clients call " + old.label() + ", new clients call " + now.label())));
+                            kind == Kind.OPERATION
+                                    ? "old clients call " + old.label() + ", new clients call " + now.label()
+                                    : "an old service sends " + old.label() + ", a new one sends " + now.label())));
         }
         parameters.compare(old, now, requests);
         contents.body(old, now, requests);
@@ -218,7 +225,7 @@ public final class DocumentComparison {
         Map<String, ContractNode> is = named(after);
         was.forEach((name, old) -> {
             ContractNode now = is.get(name);
-            if (now != null && !schemas.isVisitedBefore(old.place()) && !schemas.isVisitedAfter(now.place())) {
+            if (now != null && !schemas.isVisitedBefore(old) && !schemas.isVisitedAfter(now)) {
                 schemas.compare(old, now, Position.of(Direction.SENT, "schema " + name));
                 schemas.compare(old, now, Position.of(Direction.RECEIVED, "schema " + name));
             }

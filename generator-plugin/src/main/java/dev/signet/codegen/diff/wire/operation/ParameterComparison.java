@@ -9,6 +9,7 @@ import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.diff.wire.schema.PropertyNames;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
@@ -42,13 +43,19 @@ final class ParameterComparison {
             }
             if (is != null && was != null) {
                 boolean optional = !isRequired(was) && !isRequired(is);
-                both(was, is, new Position(direction, where, optional));
+                both(was, is, position(was, is, Position.of(direction, where), optional));
                 before.remove(key);
                 after.values().remove(is);
             }
         }
         before.values().forEach(gone -> removed(gone, old, direction, where));
         after.values().forEach(more -> added(more, now, direction, where));
+    }
+
+    /** A value that has a media type is written as that says. */
+    private static Position position(ContractNode old, ContractNode now, Position message, boolean optional) {
+        Position position = message.as(optional);
+        return content(old) == null && content(now) == null ? position.in(Notation.TEXT) : position;
     }
 
     /** The only one of that name that is new, if its old place has none any more. */
@@ -113,12 +120,15 @@ final class ParameterComparison {
         Impact impact = direction == Direction.SENT
                 ? Impact.onWire(Verdict.LIMITED, required ? Verdict.BREAKING : Verdict.COMPATIBLE)
                 : Impact.onWire(required ? Verdict.BREAKING : Verdict.LIMITED, Verdict.COMPATIBLE);
-        String reason = required
-                ? "one side requires the parameter `" + name(gone) + "`, which the other does not know"
-                : direction == Direction.SENT
-                        ? "the parameter `" + name(gone)
-                                + "`, which an old client may send, means nothing to a new service"
-                        : "a new service does not send the parameter `" + name(gone) + "`";
+        String name = "the parameter `" + name(gone) + "`";
+        String reason;
+        if (direction == Direction.SENT) {
+            reason = name + ", which an old client " + (required ? "sends" : "may send")
+                    + ", means nothing to a new service"
+                    + (required ? "; an old service requires it, which a new client does not send" : "");
+        } else {
+            reason = "a new service does not send " + name + (required ? ", which an old client requires" : "");
+        }
         comparison
                 .findings()
                 .add(Finding.removed(
@@ -134,9 +144,14 @@ final class ParameterComparison {
         Impact impact = direction == Direction.SENT
                 ? Impact.onWire(required ? Verdict.BREAKING : Verdict.COMPATIBLE, Verdict.LIMITED)
                 : Impact.onWire(Verdict.COMPATIBLE, required ? Verdict.BREAKING : Verdict.COMPATIBLE);
-        String reason = required
-                ? "the parameter `" + name(more) + "` is required now, which the other side does not know"
-                : "the parameter `" + name(more) + "` is unknown to an old service";
+        String name = "the parameter `" + name(more) + "`";
+        String reason;
+        if (direction == Direction.SENT) {
+            reason = (required ? "a new service requires " + name + ", which an old client does not send; it" : name)
+                    + " is unknown to an old service";
+        } else {
+            reason = "a new client requires " + name + ", which an old service does not send";
+        }
         comparison
                 .findings()
                 .add(Finding.added(
@@ -148,7 +163,9 @@ final class ParameterComparison {
     }
 
     private void both(ContractNode old, ContractNode now, Position position) {
-        altered(old, now, Aspect.PLACE, place(old, true), place(now, false), Impact.breaking(true, true), position);
+        boolean scalar = isScalar(old, true) || isScalar(now, false);
+        Impact elsewhere = Impact.breaking(true, true);
+        altered(old, now, Aspect.PLACE, place(old, scalar), place(now, scalar), elsewhere, position);
         boolean was = isRequired(old);
         boolean is = isRequired(now);
         altered(
@@ -211,8 +228,13 @@ final class ParameterComparison {
         return content == null ? parameter.get("schema") : content.get("schema");
     }
 
+    private boolean isScalar(ContractNode parameter, boolean before) {
+        ContractNode schema = parameter.get("schema");
+        return schema != null && comparison.schemas().isScalar(schema, before);
+    }
+
     /** Where it goes and how it is written; whether scalars are exploded makes no difference. */
-    private String place(ContractNode parameter, boolean before) {
+    private static String place(ContractNode parameter, boolean scalar) {
         String in = String.valueOf(parameter.text("in"));
         ContractNode content = content(parameter);
         if (content != null) {
@@ -222,8 +244,6 @@ final class ParameterComparison {
         String style = stated != null ? stated : in.equals("query") || in.equals("cookie") ? "form" : "simple";
         ContractNode explode = parameter.get("explode");
         boolean exploded = explode == null ? style.equals("form") : Boolean.TRUE.equals(explode.bool());
-        ContractNode schema = parameter.get("schema");
-        boolean scalar = schema != null && comparison.schemas().isScalar(schema, before);
         return "in " + in + " (" + style + (exploded && !scalar ? ", exploded)" : ")");
     }
 }

@@ -10,6 +10,7 @@ import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.KeywordText;
 import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,30 +56,32 @@ final class ResponseComparison {
         boolean succeeds = after.keySet().stream().anyMatch(status -> isSuccess(status) || status.equals("default"));
         gone.stream()
                 .filter(status -> !(same && isSuccess(status)))
-                .forEach(status -> removed(place(before, status), status, succeeds, where));
+                .forEach(status -> removed(place(before, status), status, succeeds, direction, where));
         more.stream()
                 .filter(status -> !(same && isSuccess(status)))
-                .forEach(status -> added(place(after, status), status, where));
+                .forEach(status -> added(place(after, status), status, direction, where));
     }
 
-    /** @param succeeds whether the new service has another response of success */
-    private void removed(String place, String status, boolean succeeds, String where) {
+    /**
+     * Whoever reads responses expects one that is sent no more; whoever sends them may still send it.
+     *
+     * @param succeeds whether the new document has another response of success
+     */
+    private void removed(String place, String status, boolean succeeds, Direction direction, String where) {
         Verdict verdict = !isSuccess(status) ? Verdict.COMPATIBLE : succeeds ? Verdict.LIMITED : Verdict.BREAKING;
+        String reason = direction == Direction.RECEIVED
+                ? "an old client expects the response " + status + ", which a new service does not send"
+                : "a new service does not expect the response " + status + ", which an old client may send";
+        Impact impact = Impact.onWire(verdict, Verdict.COMPATIBLE);
         comparison
                 .findings()
                 .add(Finding.removed(
-                        Kind.RESPONSE,
-                        place,
-                        status,
-                        "",
-                        Findings.because(
-                                Impact.onWire(verdict, Verdict.COMPATIBLE),
-                                where + ": an old client expects the response " + status
-                                        + ", which a new service does not send")));
+                        Kind.RESPONSE, place, status, "", Findings.because(impact, where + ": " + reason)));
     }
 
-    private void added(String place, String status, String where) {
+    private void added(String place, String status, Direction direction, String where) {
         Verdict verdict = isSuccess(status) ? Verdict.LIMITED : Verdict.COMPATIBLE;
+        String who = direction == Direction.RECEIVED ? "an old client" : "an old service";
         comparison
                 .findings()
                 .add(Finding.added(
@@ -87,13 +90,18 @@ final class ResponseComparison {
                         status,
                         "",
                         Findings.because(
-                                Impact.onWire(verdict, Verdict.COMPATIBLE),
-                                where + ": an old client does not expect the response " + status)));
+                                direction.impact(false, true, verdict),
+                                where + ": " + who + " does not expect the response " + status)));
     }
 
     private static String place(Map<String, ContractNode> responses, String status) {
         ContractNode response = responses.get(status);
         return response == null ? "" : response.place();
+    }
+
+    /** Whether a status is one of a range. */
+    private static boolean isWithin(String status, String range) {
+        return range.endsWith("XX") && status.charAt(0) == range.charAt(0);
     }
 
     private static boolean isSuccess(String status) {
@@ -140,7 +148,10 @@ final class ResponseComparison {
                         "status " + oldStatus,
                         "status " + newStatus,
                         Findings.because(
-                                Impact.limited(true, true),
+                                direction.impact(
+                                        !isWithin(oldStatus, newStatus),
+                                        !isWithin(newStatus, oldStatus),
+                                        Verdict.LIMITED),
                                 where + ": whoever looks at the status finds " + newStatus + " instead of "
                                         + oldStatus)));
         both(was, is, direction, where + ", " + newStatus);
@@ -168,7 +179,7 @@ final class ResponseComparison {
                                                     ? ": there is no content any more, which the other side expects"
                                                     : ": there is content now, which the other side does not have"))));
         } else {
-            contents.compare(old, now, direction, where);
+            contents.compare(old, now, direction, direction == Direction.RECEIVED, where);
         }
         headers(old, now, direction, where);
         links(old, now, where);
@@ -199,41 +210,51 @@ final class ResponseComparison {
         before.forEach((name, was) -> {
             ContractNode is = after.get(name);
             if (is == null) {
-                comparison
-                        .findings()
-                        .add(Finding.removed(
-                                Kind.HEADER,
-                                was.place(),
-                                name,
-                                "",
-                                Findings.because(
-                                        Impact.onWire(missing(was), Verdict.COMPATIBLE),
-                                        where + ": a new service does not send the header `" + name + "`")));
+                removed(name, was, direction, where);
                 return;
             }
             header(name, was, is, direction, where);
         });
         after.forEach((name, is) -> {
             if (!before.containsKey(name)) {
-                comparison
-                        .findings()
-                        .add(Finding.added(
-                                Kind.HEADER,
-                                is.place(),
-                                name,
-                                "",
-                                Findings.because(
-                                        Impact.onWire(
-                                                Verdict.COMPATIBLE,
-                                                is.flag("required") ? Verdict.BREAKING : Verdict.COMPATIBLE),
-                                        where + ": an old service does not send the header `" + name + "`")));
+                added(name, is, direction, where);
             }
         });
     }
 
-    /** What it does to a client that a header is not sent. */
-    private static Verdict missing(ContractNode header) {
-        return header.flag("required") ? Verdict.BREAKING : Verdict.LIMITED;
+    private void removed(String name, ContractNode header, Direction direction, String where) {
+        boolean required = header.flag("required");
+        Verdict missed = required ? Verdict.BREAKING : Verdict.LIMITED;
+        Impact impact = direction == Direction.RECEIVED
+                ? Impact.onWire(missed, Verdict.COMPATIBLE)
+                : Impact.breaking(false, required);
+        comparison
+                .findings()
+                .add(Finding.removed(
+                        Kind.HEADER,
+                        header.place(),
+                        name,
+                        "",
+                        Findings.because(
+                                impact,
+                                where + ": a new " + direction.writer() + " does not send the header `" + name + "`")));
+    }
+
+    private void added(String name, ContractNode header, Direction direction, String where) {
+        boolean required = header.flag("required");
+        Impact impact =
+                direction == Direction.RECEIVED ? Impact.breaking(false, required) : Impact.breaking(required, false);
+        comparison
+                .findings()
+                .add(Finding.added(
+                        Kind.HEADER,
+                        header.place(),
+                        name,
+                        "",
+                        Findings.because(
+                                impact,
+                                where + ": an old " + direction.writer() + " does not send the header `" + name
+                                        + "`")));
     }
 
     private void header(String name, ContractNode old, ContractNode now, Direction direction, String where) {
@@ -248,9 +269,9 @@ final class ResponseComparison {
                             Spelling.presence(old.flag("required")),
                             Spelling.presence(now.flag("required")),
                             Findings.because(
-                                    Impact.breaking(old.flag("required"), now.flag("required")),
-                                    where + ": " + (old.flag("required") ? "a new" : "an old")
-                                            + " service may leave out the header `" + name + "`")));
+                                    direction.impact(now.flag("required"), old.flag("required"), Verdict.BREAKING),
+                                    where + ": " + (old.flag("required") ? "a new " : "an old ") + direction.writer()
+                                            + " may leave out the header `" + name + "`")));
         }
         if (old.flag("deprecated") != now.flag("deprecated")) {
             comparison
@@ -271,7 +292,11 @@ final class ResponseComparison {
                         old.place() + "/schema",
                         schema(now),
                         now.place() + "/schema",
-                        Position.of(direction, where + ", header `" + name + "`"));
+                        position(old, now, Position.of(direction, where + ", header `" + name + "`")));
+    }
+
+    private static Position position(ContractNode old, ContractNode now, Position header) {
+        return old.get("content") == null && now.get("content") == null ? header.in(Notation.TEXT) : header;
     }
 
     private static @Nullable ContractNode schema(ContractNode header) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the credentials that calls need, by what the schemes are and not by their names. */
 final class SecurityComparison {
+    /** More ways to have the credentials of a call are not compared. */
+    private static final int MOST = 100;
+
     private final ContractNode before;
     private final ContractNode after;
     private final Findings findings;
@@ -101,12 +104,12 @@ final class SecurityComparison {
         Verdict ofGone = gone.isEmpty() ? Verdict.COMPATIBLE : Verdict.BREAKING;
         Verdict ofMore =
                 more.isEmpty() ? Verdict.COMPATIBLE : more.size() < is.size() ? Verdict.LIMITED : Verdict.BREAKING;
+        boolean sameNames = shown(was).equals(shown(is));
         Impact impact = where.isEmpty()
                 ? Impact.NONE
                 : Findings.because(
                         called ? Impact.onWire(ofGone, ofMore) : Impact.onWire(ofMore, ofGone),
-                        where + ": " + reason(gone, more, called ? "service" : "client"));
-        boolean sameNames = shown(was).equals(shown(is));
+                        where + ": " + reason(gone, more, called ? "service" : "client", sameNames));
         findings.add(Finding.altered(
                 Kind.SECURITY,
                 oldPlace,
@@ -142,15 +145,17 @@ final class SecurityComparison {
                 .toList();
     }
 
-    private static String reason(List<Credentials> gone, List<Credentials> more, String receiver) {
-        String first = gone.isEmpty() ? "" : calls(gone) + " no longer suffices";
-        String second = more.isEmpty() ? "" : calls(more) + " does not suffice for an old " + receiver;
+    private static String reason(List<Credentials> gone, List<Credentials> more, String receiver, boolean inFull) {
+        String first = gone.isEmpty() ? "" : calls(gone, inFull) + " no longer suffices";
+        String second = more.isEmpty() ? "" : calls(more, inFull) + " does not suffice for an old " + receiver;
         return first + (first.isEmpty() || second.isEmpty() ? "" : "; ") + second;
     }
 
-    private static String calls(List<Credentials> all) {
+    private static String calls(List<Credentials> all, boolean inFull) {
         return all.stream()
-                .map(one -> one.parts().isEmpty() ? "a call without credentials" : "`" + one + "`")
+                .map(one -> one.parts().isEmpty()
+                        ? "a call without credentials"
+                        : "`" + (inFull ? inFull(List.of(one)) : one.toString()) + "`")
                 .distinct()
                 .collect(Collectors.joining(" or "));
     }
@@ -158,52 +163,67 @@ final class SecurityComparison {
     private static List<Credentials> credentials(ContractNode document, @Nullable ContractNode security) {
         List<Credentials> all = new ArrayList<>();
         for (ContractNode alternative : security == null ? List.<ContractNode>of() : security.children()) {
-            Map<String, String> parts = new LinkedHashMap<>();
+            List<Map<String, String>> some = List.of(Map.of());
             for (String name : alternative.keys()) {
-                String scheme = scheme(document, name);
-                parts.put(name, scheme);
                 ContractNode scopes = alternative.get(name);
                 Set<String> sorted = new LinkedHashSet<>();
                 if (scopes != null) {
                     scopes.children().forEach(scope -> sorted.add(scope.canonical()));
                 }
-                sorted.forEach(scope -> parts.put(name + " with " + scope, scheme + " " + scope));
+                some = both(some, schemes(document, name), name, sorted);
             }
-            all.add(new Credentials(parts));
+            some.forEach(parts -> all.add(new Credentials(parts)));
         }
         return all.isEmpty() ? List.of(new Credentials(Map.of())) : all;
     }
 
-    /** What decides how a scheme's credentials are sent; the scopes that it lists are only told. */
-    private static String scheme(ContractNode document, String name) {
+    /** Each of some credentials together with each way to have those of a scheme. */
+    private static List<Map<String, String>> both(
+            List<Map<String, String>> some, List<String> ways, String name, Set<String> scopes) {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (Map<String, String> parts : some) {
+            for (String way : ways) {
+                Map<String, String> more = new LinkedHashMap<>(parts);
+                more.put(name, way);
+                scopes.forEach(scope -> more.put(name + " with " + scope, way + " " + scope));
+                all.add(more);
+            }
+        }
+        return all.size() > MOST ? all.subList(0, MOST) : all;
+    }
+
+    /** What decides how a scheme's credentials are sent, for each flow that leads to them; the scopes that it lists are only told. */
+    private static List<String> schemes(ContractNode document, String name) {
         ContractNode components = document.follow("components");
         ContractNode schemes = components == null ? null : components.follow("securitySchemes");
         ContractNode scheme = schemes == null ? null : schemes.follow(name);
         if (scheme == null) {
-            return name;
+            return List.of(name);
         }
         List<String> text = new ArrayList<>();
-        String type = scheme.text("type");
         String in = scheme.text("in");
         String parameter = scheme.text("name");
         String method = scheme.text("scheme");
-        text.add(String.valueOf(type));
+        text.add(String.valueOf(scheme.text("type")));
         if (in != null && parameter != null) {
             text.add(in + " " + (in.equals("header") ? parameter.toLowerCase(Locale.ROOT) : parameter));
         }
         if (method != null) {
             text.add(method.toLowerCase(Locale.ROOT));
         }
-        ContractNode flows = scheme.get("flows");
         addresses(text, scheme);
+        ContractNode flows = scheme.get("flows");
+        List<String> all = new ArrayList<>();
         for (String flow : flows == null ? List.<String>of() : flows.keys()) {
             ContractNode details = flows == null ? null : flows.get(flow);
             if (details != null && !flow.startsWith("x-")) {
-                text.add(flow);
-                addresses(text, details);
+                List<String> way = new ArrayList<>(text);
+                way.add(flow);
+                addresses(way, details);
+                all.add(String.join(" ", way));
             }
         }
-        return String.join(" ", text);
+        return all.isEmpty() ? List.of(String.join(" ", text)) : all;
     }
 
     /** Where credentials are had from. */

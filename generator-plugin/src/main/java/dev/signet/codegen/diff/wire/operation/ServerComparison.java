@@ -8,7 +8,10 @@ import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the addresses of the service: those of an operation, or else of its path, or else of the document. */
@@ -27,8 +30,8 @@ final class ServerComparison {
 
     /** Compares the addresses of all calls, once these were compared: it matters to those that have no others. */
     void document() {
-        Set<String> was = Servers.of(before.get("servers"));
-        Set<String> is = Servers.of(after.get("servers"));
+        Set<ServerAddress> was = Servers.of(before.get("servers"));
+        Set<ServerAddress> is = Servers.of(after.get("servers"));
         if (!same(was, is)) {
             Impact impact = matters || !paired ? impact(was, is, "all calls") : Impact.NONE;
             add(before.place() + "/servers", after.place() + "/servers", was, is, impact);
@@ -38,8 +41,8 @@ final class ServerComparison {
     /** Compares where the requests of an operation go, as far as paths alone do not tell. */
     void operation(Endpoint old, Endpoint now) {
         paired = true;
-        Set<String> was = Servers.of(servers(old, before));
-        Set<String> is = Servers.of(servers(now, after));
+        Set<ServerAddress> was = Servers.of(servers(old, before));
+        Set<ServerAddress> is = Servers.of(servers(now, after));
         if (same(was, is) || Servers.full(was, old).equals(Servers.full(is, now))) {
             return;
         }
@@ -75,70 +78,53 @@ final class ServerComparison {
         return own == null ? endpoint.item().get("servers") : own;
     }
 
-    private static boolean same(Set<String> was, Set<String> is) {
+    private static boolean same(Set<ServerAddress> was, Set<ServerAddress> is) {
         return was.equals(is) && was.iterator().next().equals(is.iterator().next());
     }
 
-    private static Impact impact(Set<String> was, Set<String> is, String where) {
+    private static Impact impact(Set<ServerAddress> was, Set<ServerAddress> is, String where) {
         String gone = without(was, is);
         String more = without(is, was);
         String first = gone.isEmpty() ? "" : "old clients call " + gone + ", which the new document does not name";
         String second = more.isEmpty() ? "" : "new clients may call " + more + ", which the old document does not name";
         String reason = first + (first.isEmpty() || second.isEmpty() ? "" : "; ") + second;
-        return Findings.because(
-                Impact.limited(!gone.isEmpty(), !more.isEmpty()),
-                where + ": " + (reason.isEmpty() ? "clients call another address by default" : reason));
+        return Findings.because(Impact.limited(!gone.isEmpty(), !more.isEmpty()), where + ": " + reason);
     }
 
-    private void add(String old, String now, Set<String> was, Set<String> is, Impact impact) {
-        findings.add(Finding.altered(
-                Kind.SERVERS, old, now, Aspect.ADDRESS, String.join(", ", was), String.join(", ", is), impact));
+    private void add(String old, String now, Set<ServerAddress> was, Set<ServerAddress> is, Impact impact) {
+        findings.add(
+                Finding.altered(Kind.SERVERS, old, now, Aspect.ADDRESS, text(was.stream()), text(is.stream()), impact));
     }
 
-    private static String without(Set<String> some, Set<String> others) {
-        Set<String> rest = new LinkedHashSet<>(some);
-        rest.removeAll(others);
-        return String.join(", ", rest);
+    /** Those of some that are none of the others. */
+    private static String without(Set<ServerAddress> some, Set<ServerAddress> others) {
+        return text(some.stream().filter(one -> others.stream().noneMatch(one::isOneOf)));
+    }
+
+    private static String text(Stream<ServerAddress> addresses) {
+        return addresses.map(ServerAddress::toString).collect(Collectors.joining(", "));
     }
 
     /** Addresses as texts. */
     private static final class Servers {
         private Servers() {}
 
-        /** With the values that variables may have, and what they are by default. */
-        static Set<String> of(@Nullable ContractNode servers) {
-            Set<String> all = new LinkedHashSet<>();
+        static Set<ServerAddress> of(@Nullable ContractNode servers) {
+            Set<ServerAddress> all = new LinkedHashSet<>();
             for (ContractNode use : servers == null ? List.<ContractNode>of() : servers.children()) {
-                all.add(text(use.followed()));
+                all.add(ServerAddress.of(use.followed()));
             }
-            return all.isEmpty() ? Set.of("/") : all;
-        }
-
-        private static String text(ContractNode server) {
-            ContractNode variables = server.get("variables");
-            StringBuilder address = new StringBuilder(String.valueOf(server.text("url")));
-            for (String name : variables == null ? List.<String>of() : variables.keys()) {
-                ContractNode variable = variables == null ? null : variables.get(name);
-                ContractNode values = variable == null ? null : variable.get("enum");
-                address.append(" {")
-                        .append(name)
-                        .append("=")
-                        .append(variable == null ? "" : variable.text("default"))
-                        .append(values == null ? "" : " of " + values.canonical())
-                        .append('}');
-            }
-            return address.toString();
+            return all.isEmpty() ? Set.of(new ServerAddress("/", Map.of())) : all;
         }
 
         /** Where requests go, the address by default first. */
-        static List<String> full(Set<String> addresses, Endpoint endpoint) {
+        static List<String> full(Set<ServerAddress> addresses, Endpoint endpoint) {
             String path = Endpoint.addressOf(endpoint.path());
             return addresses.stream()
                     .map(address -> {
-                        int end = address.indexOf(' ');
-                        String url = end < 0 ? address : address.substring(0, end);
+                        String url = address.url();
                         String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-                        return base + path + (end < 0 ? "" : address.substring(end));
+                        return new ServerAddress(base + path, address.variables()).toString();
                     })
                     .toList();
         }

@@ -173,6 +173,11 @@ record Alternative(
         return kinds.size() == 1 && kinds.contains(kind);
     }
 
+    /** Whether all values are strings, numbers, booleans or null. */
+    boolean isScalar() {
+        return !isAny() && !kinds.contains(JsonKind.OBJECT) && !kinds.contains(JsonKind.ARRAY);
+    }
+
     /** Whether it allows every value of its kind. */
     boolean isUnrestricted() {
         return values == null && format.isEmpty() && constraints.equals(Constraints.NONE) && opaque.isEmpty();

@@ -15,9 +15,10 @@ final class AlternativeImpact {
                 && !all.stream().allMatch(each -> each.origin().equals(place));
     }
 
-    private static boolean takes(List<Alternative> all, Alternative value) {
+    private static boolean takes(Position position, List<Alternative> all, Alternative value) {
         return all.stream()
                 .anyMatch(each -> (each.isAny() && each.isUnrestricted())
+                        || (position.isText() && each.is(JsonKind.STRING) && each.isUnrestricted() && value.isScalar())
                         || (each.kinds().equals(value.kinds())
                                 && !each.is(JsonKind.OBJECT)
                                 && !each.is(JsonKind.ARRAY)
@@ -27,12 +28,16 @@ final class AlternativeImpact {
 
     /** @param some whether some alternatives are the same on both sides */
     static Impact ofRemoved(Position position, Alternative gone, List<Alternative> is, boolean some) {
-        return takes(is, gone) ? Impact.NONE : position.direction().impact(true, false, verdict(position, is, some));
+        return takes(position, is, gone)
+                ? Impact.NONE
+                : position.direction().impact(true, false, verdict(position, is, some));
     }
 
     /** @param some whether some alternatives are the same on both sides */
     static Impact ofAdded(Position position, Alternative more, List<Alternative> was, boolean some) {
-        return takes(was, more) ? Impact.NONE : position.direction().impact(false, true, verdict(position, was, some));
+        return takes(position, was, more)
+                ? Impact.NONE
+                : position.direction().impact(false, true, verdict(position, was, some));
     }
 
     /** @param other the alternatives of the side that lacks one */

@@ -16,6 +16,9 @@ final class Alternatives {
     /** More alternatives than these are compared as text. */
     private static final int MOST = 5_000;
 
+    /** Stands before the place of a schema that is read without its heirs. */
+    private static final String PART = "plain ";
+
     private final Map<String, List<Alternative>> byPlace = new HashMap<>();
     private final Map<String, List<ContractNode>> heirs = new HashMap<>();
     private final Set<String> open = new HashSet<>();
@@ -54,12 +57,17 @@ final class Alternatives {
         return SingleKinds.of(all);
     }
 
+    /** Whether the schema at a place is one of which others consist. */
+    boolean hasRead(String place) {
+        return byPlace.containsKey(place) || byPlace.containsKey(PART + place);
+    }
+
     private List<Alternative> expand(ContractNode node, boolean withHeirs) {
         Boolean all = node.bool();
         if (all != null) {
             return all ? List.of(Alternative.any(node.place())) : List.of();
         }
-        String key = (withHeirs ? "" : "plain ") + node.place();
+        String key = (withHeirs ? "" : PART) + node.place();
         List<Alternative> known = byPlace.get(key);
         if (known != null) {
             return known;
@@ -101,7 +109,11 @@ final class Alternatives {
         List<ContractNode> variants = withHeirs ? heirs.getOrDefault(node.place(), List.of()) : List.of();
         if (!variants.isEmpty()) {
             List<Alternative> more = new ArrayList<>(tagged(node, all, discriminator));
-            variants.forEach(heir -> more.addAll(tagged(heir, expand(heir, true), discriminator)));
+            for (ContractNode heir : variants) {
+                List<Alternative> some = expand(heir, true);
+                tagged(heir, some, discriminator)
+                        .forEach(each -> more.add(some.size() == 1 ? each.from(heir.place()) : each));
+            }
             all = more;
         }
         return nullable(node, all);

@@ -45,6 +45,21 @@ final class KeywordReader {
             "deprecated",
             "default");
 
+    /** Keywords by which other schemas have a say in which properties there are. */
+    private static final Set<String> COMPOSING = Set.of(
+            "$ref",
+            "$dynamicRef",
+            "$recursiveRef",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "if",
+            "then",
+            "else",
+            "dependentSchemas",
+            "dependencies",
+            "not");
+
     /** What alternatives of an object require, of which it has to have one. */
     static final String CHOICE = "required";
 
@@ -81,7 +96,7 @@ final class KeywordReader {
     }
 
     Alternative read() {
-        ContractNode additional = schema.get("additionalProperties");
+        ContractNode additional = further();
         ContractNode stated = schema.get("items");
         boolean tuple = stated != null && stated.isArray();
         ContractNode items = tuple ? schema.get("additionalItems") : stated;
@@ -93,7 +108,7 @@ final class KeywordReader {
                 kinds(),
                 false,
                 isIntegral(),
-                text("format"),
+                format(),
                 values(),
                 schema.get("const") != null,
                 Set.of(),
@@ -107,6 +122,16 @@ final class KeywordReader {
                 prefix,
                 items == null || items.bool() != null || isEmpty(items) ? List.of() : List.of(items),
                 opaque());
+    }
+
+    /** The schema of further properties; in a schema that is not composed, those that are not evaluated are all others. */
+    private @Nullable ContractNode further() {
+        ContractNode stated = schema.get("additionalProperties");
+        return stated != null || isComposed() ? stated : schema.get("unevaluatedProperties");
+    }
+
+    private boolean isComposed() {
+        return COMPOSING.stream().anyMatch(key -> schema.get(key) != null);
     }
 
     /** A schema that says nothing allows what {@code true} does. */
@@ -137,6 +162,22 @@ final class KeywordReader {
     private String text(String keyword) {
         String text = schema.text(keyword);
         return text == null ? "" : text;
+    }
+
+    /** Texts of bytes: {@code format: byte} of OpenAPI 3.0 is {@code contentEncoding: base64} since 3.1. */
+    private String format() {
+        return switch (text("contentEncoding")) {
+            case "base64" -> "byte";
+            case "base64url" -> "base64url";
+            default -> isBytes() ? "binary" : text("format");
+        };
+    }
+
+    /** Bytes as they are: {@code format: binary} of OpenAPI 3.0 is a media type without an encoding since 3.1. */
+    private boolean isBytes() {
+        return text("contentMediaType").equals("application/octet-stream")
+                && text("contentEncoding").isEmpty()
+                && text("format").isEmpty();
     }
 
     private @Nullable Set<String> values() {
@@ -206,9 +247,11 @@ final class KeywordReader {
         BigDecimal number = value.number();
         return switch (key) {
             case "minContains" -> number != null && number.compareTo(BigDecimal.ONE) == 0;
+            case "contentEncoding" -> "base64".equals(value.string()) || "base64url".equals(value.string());
             case "not" -> Boolean.FALSE.equals(value.bool());
-            case "propertyNames", "unevaluatedProperties", "unevaluatedItems" ->
-                Boolean.TRUE.equals(value.bool()) || isEmpty(value);
+            case "propertyNames", "unevaluatedItems" -> Boolean.TRUE.equals(value.bool()) || isEmpty(value);
+            case "unevaluatedProperties" -> Boolean.TRUE.equals(value.bool()) || isEmpty(value) || !isComposed();
+            case "contentMediaType" -> isBytes();
             case "dependentRequired", "dependentSchemas", "dependencies" -> isEmpty(value);
             default -> false;
         };

@@ -167,7 +167,11 @@ final class ObjectComparison {
                             is.required() ? "`" + name + "` must be there now" : "`" + name + "` may be absent now")));
         }
         schemas.add(
-                was.schemas(), was.place(), is.schemas(), is.place(), position.as(!was.required() && !is.required()));
+                was.schemas(),
+                was.place(),
+                is.schemas(),
+                is.place(),
+                position.property(!was.required() && !is.required()));
     }
 
     /** A property that belongs to one direction only is none in the other. */
@@ -181,7 +185,7 @@ final class ObjectComparison {
                 : gone
                         ? Impact.onWire(required ? Verdict.BREAKING : Verdict.LIMITED, Verdict.COMPATIBLE)
                         : Impact.onWire(Verdict.COMPATIBLE, required ? Verdict.BREAKING : Verdict.COMPATIBLE);
-        String noun = position.direction().noun() + "s";
+        String noun = position.messages();
         findings.add(Finding.altered(
                 Kind.PROPERTY,
                 was.place(),
@@ -206,7 +210,7 @@ final class ObjectComparison {
                 && !old.closed()
                 && !now.closed();
         if (ofMap || (!old.additional().isEmpty() && !now.additional().isEmpty())) {
-            schemas.add(old.additional(), before, now.additional(), after, position.as(false));
+            schemas.add(old.additional(), before, now.additional(), after, position.property(false));
         }
         if (ofMap || was.equals(is)) {
             return;
@@ -240,7 +244,7 @@ final class ObjectComparison {
             List<ContractNode> was = old.patterns().get(pattern);
             List<ContractNode> is = now.patterns().get(pattern);
             if (was != null && is != null) {
-                schemas.add(was, was.get(0).place(), is, is.get(0).place(), position.as(true));
+                schemas.add(was, was.get(0).place(), is, is.get(0).place(), position.property(true));
             } else {
                 findings.add(Finding.altered(
                         Kind.ADDITIONAL,

@@ -8,6 +8,7 @@ import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.ScalarKind;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what two alternatives of one kind of JSON say of the value itself: format, listed values, constraints, other keywords. */
 final class ScalarComparison {
-    /** Formats that the JSON of a value must have to be read: others are annotations. */
-    private static final Set<String> FORMATS =
-            Set.of("date-time", "date", "time", "duration", "uuid", "uri", "byte", "binary", "base64url", "decimal");
+    /** The last rank of integers. */
+    private static final int INTEGERS = 3;
+
+    private static final String OTHER_TYPE = "the type or format is another";
 
     /** How much of the text of a keyword is told. */
     private static final int SHOWN = 200;
@@ -65,27 +67,68 @@ final class ScalarComparison {
         if (old.integral() == now.integral() && old.format().equals(now.format())) {
             return;
         }
-        Impact impact = old.is(JsonKind.NUMBER) ? numbers(at, old, now) : formats(at, old.format(), now.format());
-        altered(at, Aspect.TYPE, old.word(), now.word(), impact, "the type or format is another");
+        if (old.is(JsonKind.NUMBER)) {
+            altered(at, Aspect.TYPE, old.word(), now.word(), numbers(at, old, now), OTHER_TYPE);
+        } else if (encoding(old.format()).equals(encoding(now.format()))) {
+            Impact impact = formats(at, old.format(), now.format());
+            altered(at, Aspect.TYPE, old.word(), now.word(), impact, OTHER_TYPE);
+        } else {
+            Impact impact = Impact.breaking(true, true);
+            altered(at, Aspect.TYPE, old.word(), now.word(), impact, "the text stands for other bytes");
+        }
     }
 
     private static Impact numbers(At at, Alternative old, Alternative now) {
         int was = rank(old);
         int is = rank(now);
-        return was == is ? Impact.limited(true, true) : at.direction().impact(is < was, was < is, Verdict.BREAKING);
+        if (was != is) {
+            Verdict verdict = was > INTEGERS && is > INTEGERS ? Verdict.LIMITED : Verdict.BREAKING;
+            // Clients read every number that is no integer in the same way.
+            return verdict == Verdict.LIMITED && !at.position().isSent()
+                    ? Impact.NONE
+                    : at.direction().impact(is < was, was < is, verdict);
+        }
+        return at.position().isSent() || old.integral() != now.integral() ? Impact.limited(true, true) : Impact.NONE;
     }
 
-    /** How many numbers there are of a type. */
+    /** How many numbers there are of a type, by what reads all of them. */
     private static int rank(Alternative number) {
-        if (!number.integral() && !number.format().startsWith("int")) {
-            return 3;
+        String format = number.format();
+        if (number.integral() || format.startsWith("int")) {
+            return switch (ScalarKind.of("integer", format)) {
+                case INT32 -> 1;
+                case INT64 -> 2;
+                default -> INTEGERS;
+            };
         }
-        return number.format().equals("int32") ? 1 : 2;
+        return INTEGERS + (format.equals("float") ? 1 : format.equals("double") ? 2 : 3);
     }
 
     private static Impact formats(At at, String was, String is) {
-        boolean known = FORMATS.contains(was) || FORMATS.contains(is);
-        return at.direction().impact(!is.isEmpty(), !was.isEmpty(), known ? Verdict.BREAKING : Verdict.LIMITED);
+        boolean sent = at.position().isSent();
+        return at.direction()
+                .impact(!is.isEmpty(), false, another(sent, was, is))
+                .or(at.direction().impact(false, !was.isEmpty(), another(sent, is, was)));
+    }
+
+    /**
+     * What it does to a reader of one format that texts may have another.
+     *
+     * @param sent whether a service reads, which may insist on a format of which clients make nothing
+     */
+    private static Verdict another(boolean sent, String written, String read) {
+        boolean typed = kind(read) != kind("") && kind(read) != kind(written);
+        return typed ? Verdict.BREAKING : sent ? Verdict.LIMITED : Verdict.COMPATIBLE;
+    }
+
+    /** What a string of a format is read as. */
+    private static ScalarKind kind(String format) {
+        return ScalarKind.of("string", format);
+    }
+
+    /** How a text of bytes is encoded; empty if it is no such text. */
+    private static String encoding(String format) {
+        return kind(format) != ScalarKind.BASE64 ? "" : format.equals("base64url") ? format : "base64";
     }
 
     // Values

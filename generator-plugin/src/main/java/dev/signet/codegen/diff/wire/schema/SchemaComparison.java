@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.wire.schema;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
@@ -100,7 +101,8 @@ public final class SchemaComparison {
     }
 
     /** What was compared already, by place. */
-    private record Compared(List<String> old, List<String> now, Direction direction, boolean optional) {}
+    private record Compared(
+            List<String> old, List<String> now, Direction direction, Position.Notation notation, boolean optional) {}
 
     private record Task(Use old, Use now, Position position) {}
 
@@ -137,14 +139,19 @@ public final class SchemaComparison {
         }
     }
 
-    /** Whether a message of the old document has a schema at that place. */
-    public boolean isVisitedBefore(String place) {
-        return visitedBefore.contains(place);
+    /** Whether messages of the old document have a schema, what it refers to, or one that consists of it. */
+    public boolean isVisitedBefore(ContractNode schema) {
+        return isVisited(schema, visitedBefore)
+                || before.hasRead(Use.of(List.of(schema), "").place());
     }
 
-    /** Whether a message of the new document has a schema at that place. */
-    public boolean isVisitedAfter(String place) {
-        return visitedAfter.contains(place);
+    /** Whether a schema of the new document, or what it refers to, was compared with one of the old document. */
+    public boolean isVisitedAfter(ContractNode schema) {
+        return isVisited(schema, visitedAfter);
+    }
+
+    private static boolean isVisited(ContractNode schema, Set<String> visited) {
+        return visited.contains(Use.of(List.of(schema), "").place()) || visited.contains(schema.place());
     }
 
     /**
@@ -193,12 +200,55 @@ public final class SchemaComparison {
         // Whether a value may be left out matters to constants alone.
         boolean listed = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.values() != null);
         Position position = task.position();
-        if (!done.add(new Compared(old.places(), now.places(), position.direction(), listed && position.optional()))) {
+        if (!done.add(new Compared(
+                old.places(),
+                now.places(),
+                position.direction(),
+                position.notation(),
+                listed && position.optional()))) {
             return;
         }
         pairs.putIfAbsent(old.place(), now.place());
         annotations.compare(old, now, task.position());
-        alternatives(task, withoutNull(was), withoutNull(is));
+        was = withoutNull(was);
+        is = withoutNull(is);
+        if (!position.isText() || !one(task, was, is)) {
+            alternatives(task, was, is);
+        }
+    }
+
+    /** A list that becomes one value, or the other way round, where one value is written as a list of one. */
+    private boolean one(Task task, List<Alternative> was, List<Alternative> is) {
+        Alternative list = list(was);
+        Alternative lists = list(is);
+        boolean fewer = list != null && !is.isEmpty() && is.stream().allMatch(Alternative::isScalar);
+        boolean more = lists != null && !was.isEmpty() && was.stream().allMatch(Alternative::isScalar);
+        if (!fewer && !more) {
+            return false;
+        }
+        Use old = task.old();
+        Use now = task.now();
+        Position position = task.position();
+        findings.add(Finding.altered(
+                Kind.SCHEMA,
+                old.place(),
+                now.place(),
+                Aspect.TYPE,
+                words(was),
+                words(is),
+                position.because(
+                        position.direction().impact(fewer, more, Verdict.BREAKING),
+                        more ? "there may be several values now" : "there is only one value now")));
+        if (list != null) {
+            add(list.items(), old.place() + "/items", now.schemas(), now.place(), position.as(false));
+        } else if (lists != null) {
+            add(old.schemas(), old.place(), lists.items(), now.place() + "/items", position.as(false));
+        }
+        return true;
+    }
+
+    private static @Nullable Alternative list(List<Alternative> all) {
+        return all.size() == 1 && all.get(0).is(JsonKind.ARRAY) ? all.get(0) : null;
     }
 
     private static List<Alternative> withoutNull(List<Alternative> all) {

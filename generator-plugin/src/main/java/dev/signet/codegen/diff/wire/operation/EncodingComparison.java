@@ -1,0 +1,147 @@
+package dev.signet.codegen.diff.wire.operation;
+
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.wire.Finding;
+import dev.signet.codegen.diff.wire.schema.KeywordText;
+import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares how the properties of forms and of multipart bodies are written. What only spells a default out is no difference. */
+final class EncodingComparison {
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Comparison comparison;
+
+    EncodingComparison(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /**
+     * How a property is written (OpenAPI 3.1, "Encoding Object"), without defaults.
+     *
+     * @param style with whether it is exploded and keeps reserved characters; empty if its content type says how it is written
+     */
+    private record Written(String style, String contentType, String headers) {}
+
+    /** @param type the media type of both */
+    void compare(String type, ContractNode old, ContractNode now, Position position) {
+        ContractNode before = old.get("encoding");
+        ContractNode after = now.get("encoding");
+        Set<String> names = new TreeSet<>(before == null ? List.of() : before.keys());
+        names.addAll(after == null ? List.of() : after.keys());
+        for (String name : names) {
+            ContractNode was = before == null ? null : before.follow(name);
+            ContractNode is = after == null ? null : after.follow(name);
+            Written one = written(type, was, property(old, name), true);
+            Written other = written(type, is, property(now, name), false);
+            if (!one.equals(other)) {
+                boolean styled = !one.style().equals(other.style());
+                Impact impact = styled ? Impact.breaking(true, true) : Impact.limited(true, true);
+                comparison
+                        .findings()
+                        .add(Finding.altered(
+                                Kind.MEDIA_TYPE,
+                                old.place(),
+                                now.place(),
+                                Aspect.PLACE,
+                                name + " " + text(was),
+                                name + " " + text(is),
+                                position.because(impact, "`" + name + "` is encoded in another way")));
+            }
+        }
+    }
+
+    private static String text(@Nullable ContractNode node) {
+        return node == null ? "none" : KeywordText.of(node);
+    }
+
+    /** The schema of a property of the body; null if it has none, or if more than references lead there. */
+    private static @Nullable ContractNode property(ContractNode media, String name) {
+        ContractNode schema = media.follow("schema");
+        ContractNode properties = schema == null ? null : schema.get("properties");
+        return properties == null ? null : properties.follow(name);
+    }
+
+    private Written written(
+            String type, @Nullable ContractNode encoding, @Nullable ContractNode schema, boolean before) {
+        if (encoding == null) {
+            return new Written("", "", "");
+        }
+        ContractNode headers = encoding.get("headers");
+        String others = headers == null || headers.keys().isEmpty() ? "" : KeywordText.of(headers);
+        String style = style(encoding);
+        boolean usual = type.equals(FORM) && style.equals("form, exploded") && isPlain(schema, before);
+        if (!style.isEmpty() && !usual) {
+            return new Written(style, "", others);
+        }
+        String stated = encoding.text("contentType");
+        String contentType = stated == null ? "" : stated.strip().toLowerCase(Locale.ROOT);
+        return new Written("", contentType.equals(usualType(schema)) ? "" : contentType, others);
+    }
+
+    /** If one of the keywords is there, the others have their defaults. */
+    private static String style(ContractNode encoding) {
+        String stated = encoding.text("style");
+        ContractNode explode = encoding.get("explode");
+        ContractNode reserved = encoding.get("allowReserved");
+        if (stated == null && explode == null && reserved == null) {
+            return "";
+        }
+        String style = stated == null ? "form" : stated;
+        boolean exploded = explode == null ? style.equals("form") : Boolean.TRUE.equals(explode.bool());
+        boolean kept = reserved != null && Boolean.TRUE.equals(reserved.bool());
+        return style + (exploded ? ", exploded" : "") + (kept ? ", reserved characters stand" : "");
+    }
+
+    /** Whether a value, or each element of an array, is a text in a form whatever its style. */
+    private boolean isPlain(@Nullable ContractNode schema, boolean before) {
+        if (schema == null) {
+            return false;
+        }
+        ContractNode items = "array".equals(type(schema)) ? schema.follow("items") : schema;
+        return items != null && comparison.schemas().isScalar(items, before);
+    }
+
+    /** The content type that a property has unless another is stated; empty if its schema does not say. */
+    private static String usualType(@Nullable ContractNode schema) {
+        String type = schema == null ? "" : type(schema);
+        return switch (type) {
+            case "string" ->
+                "binary".equals(text(schema, "format"))
+                                || !text(schema, "contentEncoding").isEmpty()
+                        ? "application/octet-stream"
+                        : "text/plain";
+            case "number", "integer", "boolean" -> "text/plain";
+            case "object" -> "application/json";
+            case "array" -> schema == null ? "" : usualType(schema.follow("items"));
+            default -> schema != null && schema.keys().isEmpty() ? "application/octet-stream" : "";
+        };
+    }
+
+    private static String text(@Nullable ContractNode schema, String keyword) {
+        String text = schema == null ? null : schema.text(keyword);
+        return text == null ? "" : text;
+    }
+
+    /** The only type but null; empty if there is none or more than one. */
+    private static String type(ContractNode schema) {
+        ContractNode type = schema.get("type");
+        if (type == null) {
+            return "";
+        }
+        List<String> all = type.isArray()
+                ? type.children().stream()
+                        .map(each -> String.valueOf(each.string()))
+                        .toList()
+                : List.of(String.valueOf(type.string()));
+        List<String> some = all.stream().filter(each -> !each.equals("null")).toList();
+        return some.size() == 1 ? some.get(0) : "";
+    }
+}

@@ -110,7 +110,7 @@ final class DiffPage {
     }
 
     private long count(Respect respect, Verdict verdict) {
-        return diff.changes().stream()
+        return diff.counted().stream()
                 .filter(change -> change.impact().in(respect) == verdict)
                 .count();
     }

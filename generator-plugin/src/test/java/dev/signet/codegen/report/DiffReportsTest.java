@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.DocumentDiff;
 import dev.signet.codegen.compiler.DocumentDiff.Subject;
+import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +74,18 @@ class DiffReportsTest {
     void jsonHasAll() throws IOException {
         assertThat(((JsonArray) JsonObject.fromJson(text("diff.json")).get("changes")).size())
                 .isEqualTo(CHANGES);
+    }
+
+    @Test
+    void tilesOfThePageCountWhatIsNotAccepted() throws IOException {
+        ApiDiff diff = DocumentDiff.of(subject("old", "string"), subject("new", "integer"));
+        Map<Integer, String> first = IntStream.range(0, 50).boxed().collect(Collectors.toMap(i -> i, i -> "agreed"));
+        Path accepted = folder.resolve("accepted");
+        DocumentDiff.write(diff.accepting(first), accepted);
+        assertThat(text("diff.html")).contains(CHANGES + " breaking");
+        assertThat(Files.readString(accepted.resolve("diff.html")))
+                .contains(CHANGES - 50 + " breaking")
+                .doesNotContain(CHANGES + " breaking");
     }
 
     @Test

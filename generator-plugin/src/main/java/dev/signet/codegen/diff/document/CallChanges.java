@@ -15,6 +15,7 @@ import dev.signet.codegen.javamodel.ClientType.BodyKind;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Result;
 import dev.signet.codegen.javamodel.ResultType;
+import dev.signet.codegen.javamodel.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,8 +142,8 @@ final class CallChanges {
             changes.retyped(before, a.type(), after, b.type());
         }
         changes.compared(before, after, Aspect.NAME, a.name(), b.name());
-        boolean scalar = a.type().isScalar(kind -> true) || b.type().isScalar(kind -> true);
-        changes.compared(before, after, Aspect.PLACE, place(a, scalar), place(b, scalar));
+        boolean same = isSameExploded(a) || isSameExploded(b);
+        changes.compared(before, after, Aspect.PLACE, place(a, same), place(b, same));
         changes.compared(before, after, Aspect.PLACE, reserved(a), reserved(b));
         changes.deprecation(before, a.doc(), after, b.doc());
         if (!Objects.equals(a.defaultValue(), b.defaultValue())) {
@@ -160,10 +161,15 @@ final class CallChanges {
         return a.allowReserved() ? "reserved characters stand as they are" : "reserved characters are encoded";
     }
 
-    /** Whether scalars are exploded makes no difference. */
-    private static String place(Argument a, boolean scalar) {
+    /** Scalars look the same exploded or not, and in the style {@code simple} lists do, too. */
+    private static boolean isSameExploded(Argument a) {
+        return a.type().isScalar(kind -> true) || (a.style().equals("simple") && a.type() instanceof TypeRef.ListOf);
+    }
+
+    /** @param same whether it makes no difference that values are exploded */
+    private static String place(Argument a, boolean same) {
         return "in " + a.place().toString().toLowerCase(Locale.ROOT) + " (" + a.style()
-                + (a.explode() && !scalar ? ", exploded)" : ")");
+                + (a.explode() && !same ? ", exploded)" : ")");
     }
 
     private static Element body(PlacedCall place, BodyArgument body) {

@@ -156,6 +156,12 @@ class CommonEditsTest extends DocumentPairs {
                 "schema: {type: string} | schema: {type: array, items: {type: string}} | COMPATIBLE, BREAKING",
                 "schema: {type: integer} | schema: {type: array, items: {type: string}} | COMPATIBLE, BREAKING",
                 "schema: {type: string} | schema: {type: array, items: {type: integer}} | BREAKING, BREAKING",
+                "schema: {type: boolean} | schema: {type: string, enum: ['true', 'false']} | COMPATIBLE, COMPATIBLE",
+                "schema: {type: boolean} | schema: {type: string, enum: ['true', 'false', auto]} | COMPATIBLE, LIMITED",
+                "schema: {type: integer, enum: [1, 2]} | schema: {type: string, enum: ['2', '1']} | COMPATIBLE, COMPATIBLE",
+                "schema: {type: integer, enum: [1, 2]} | schema: {type: string, enum: ['2']} | LIMITED, COMPATIBLE",
+                "schema: {type: integer, enum: [1]} | schema: {type: string, enum: ['2']} | BREAKING, BREAKING",
+                "schema: {type: array, items: {enum: [1, true]}} | schema: {type: array, items: {enum: ['1', 'true']}} | COMPATIBLE, COMPATIBLE",
                 "schema: {type: string} | required: true, schema: {type: string} | BREAKING, COMPATIBLE",
                 "schema: {type: integer, default: 10} | schema: {type: integer, default: 20} | LIMITED, LIMITED",
                 "style: deepObject, schema: {type: object, properties: {n: {type: integer}}} | style: deepObject, schema: {type: object, properties: {n: {type: string}}} | COMPATIBLE, BREAKING",
@@ -172,6 +178,39 @@ class CommonEditsTest extends DocumentPairs {
         checkBoth(before, before.replace("integer", "string"), Verdict.BREAKING, Verdict.COMPATIBLE);
         String list = before.replace("{type: integer}", "{type: array, items: {type: integer}}");
         checkBoth(list, before, Verdict.COMPATIBLE, Verdict.BREAKING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "schema: {type: object} | explode: true, schema: {type: object} | BREAKING, BREAKING",
+                "schema: {type: object} | style: simple, explode: false, schema: {type: object} | COMPATIBLE, COMPATIBLE",
+                "schema: {type: array, items: {type: string}} | explode: true, schema: {type: array, items: {type: string}} | COMPATIBLE, COMPATIBLE",
+                "schema: {type: string} | explode: true, schema: {type: string} | COMPATIBLE, COMPATIBLE",
+                "schema: {type: string} | content: {application/json: {schema: {type: string}}} | BREAKING, BREAKING",
+                "content: {text/plain: {schema: {type: string}}} | content: {application/json: {schema: {type: string}}} | BREAKING, BREAKING",
+            })
+    void headerIsWrittenInAStyleOrAMediaType(String before, String after, String verdicts) throws IOException {
+        for (String header : List.of(
+                operation("responses: {'204': {description: Done, headers: {X-A: {@}}}}"),
+                operation("parameters: [{name: X-A, in: header, @}], " + DONE),
+                hook("", ", headers: {X-A: {@}}"))) {
+            checkBoth(
+                    header.replace("@", before),
+                    header.replace("@", after),
+                    verdict(verdicts, 0),
+                    verdict(verdicts, 1));
+        }
+    }
+
+    @Test
+    void explosionThatMakesNoDifferenceIsNoChange() throws IOException {
+        String path = "paths: {'/t/{a}': {get: {operationId: get, parameters: [{name: a, in: path, required: true, "
+                + "schema: {type: array, items: {type: string}}}], " + DONE + "}}}\n";
+        assertThat(diff(path, path.replace("required", "explode: true, required"))
+                        .changes())
+                .isEmpty();
     }
 
     // Bodies

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Compares the parameters of an operation. */
 final class ParameterComparison {
     private final Comparison comparison;
+    private final Serialization serialization;
 
     ParameterComparison(Comparison comparison) {
         this.comparison = comparison;
+        this.serialization = new Serialization(comparison.schemas());
     }
 
     void compare(Endpoint old, Endpoint now, Direction direction) {
@@ -55,7 +57,9 @@ final class ParameterComparison {
     /** A value that has a media type is written as that says. */
     private static Position position(ContractNode old, ContractNode now, Position message, boolean optional) {
         Position position = message.as(optional);
-        return content(old) == null && content(now) == null ? position.in(Notation.TEXT) : position;
+        return Serialization.content(old) == null && Serialization.content(now) == null
+                ? position.in(Notation.TEXT)
+                : position;
     }
 
     /** The only one of that name that is new, if its old place has none any more. */
@@ -163,9 +167,8 @@ final class ParameterComparison {
     }
 
     private void both(ContractNode old, ContractNode now, Position position) {
-        boolean scalar = isScalar(old, true) || isScalar(now, false);
-        Impact elsewhere = Impact.breaking(true, true);
-        altered(old, now, Aspect.PLACE, place(old, scalar), place(now, scalar), elsewhere, position);
+        Serialization.Both written = serialization.of(old, now);
+        altered(old, now, Aspect.PLACE, written.old(), written.now(), Impact.breaking(true, true), position);
         boolean was = isRequired(old);
         boolean is = isRequired(now);
         altered(
@@ -188,7 +191,12 @@ final class ParameterComparison {
                 position);
         comparison
                 .schemas()
-                .compare(schema(old), old.place() + "/schema", schema(now), now.place() + "/schema", position);
+                .compare(
+                        Serialization.schema(old),
+                        old.place() + "/schema",
+                        Serialization.schema(now),
+                        now.place() + "/schema",
+                        position);
     }
 
     private void flag(ContractNode old, ContractNode now, String keyword, Position position) {
@@ -214,36 +222,5 @@ final class ParameterComparison {
                     .findings()
                     .add(Finding.altered(Kind.PARAMETER, old.place(), now.place(), aspect, was, is, because));
         }
-    }
-
-    private static @Nullable ContractNode content(ContractNode parameter) {
-        ContractNode content = parameter.get("content");
-        return content == null || content.children().isEmpty()
-                ? null
-                : content.children().get(0).followed();
-    }
-
-    private static @Nullable ContractNode schema(ContractNode parameter) {
-        ContractNode content = content(parameter);
-        return content == null ? parameter.get("schema") : content.get("schema");
-    }
-
-    private boolean isScalar(ContractNode parameter, boolean before) {
-        ContractNode schema = parameter.get("schema");
-        return schema != null && comparison.schemas().isScalar(schema, before);
-    }
-
-    /** Where it goes and how it is written; whether scalars are exploded makes no difference. */
-    private static String place(ContractNode parameter, boolean scalar) {
-        String in = String.valueOf(parameter.text("in"));
-        ContractNode content = content(parameter);
-        if (content != null) {
-            return "in " + in + " as " + content.key();
-        }
-        String stated = parameter.text("style");
-        String style = stated != null ? stated : in.equals("query") || in.equals("cookie") ? "form" : "simple";
-        ContractNode explode = parameter.get("explode");
-        boolean exploded = explode == null ? style.equals("form") : Boolean.TRUE.equals(explode.bool());
-        return "in " + in + " (" + style + (exploded && !scalar ? ", exploded)" : ")");
     }
 }

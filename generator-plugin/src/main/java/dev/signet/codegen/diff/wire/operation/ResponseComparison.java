@@ -17,16 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the responses of an operation: their statuses, headers and content. */
 final class ResponseComparison {
     private final Comparison comparison;
     private final ContentComparison contents;
+    private final Serialization serialization;
 
     ResponseComparison(Comparison comparison, ContentComparison contents) {
         this.comparison = comparison;
         this.contents = contents;
+        this.serialization = new Serialization(comparison.schemas());
     }
 
     void compare(Endpoint old, Endpoint now, Direction direction) {
@@ -285,25 +286,35 @@ final class ResponseComparison {
                             Spelling.deprecation(now.flag("deprecated")),
                             Impact.NONE));
         }
+        Serialization.Both written = serialization.of(old, now);
+        if (!written.old().equals(written.now())) {
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.HEADER,
+                            old.place(),
+                            now.place(),
+                            Aspect.PLACE,
+                            written.old(),
+                            written.now(),
+                            Findings.because(
+                                    Impact.breaking(true, true),
+                                    where + ": the header `" + name + "` is written in another way")));
+        }
         comparison
                 .schemas()
                 .compare(
-                        schema(old),
+                        Serialization.schema(old),
                         old.place() + "/schema",
-                        schema(now),
+                        Serialization.schema(now),
                         now.place() + "/schema",
                         position(old, now, Position.of(direction, where + ", header `" + name + "`")));
     }
 
     private static Position position(ContractNode old, ContractNode now, Position header) {
-        return old.get("content") == null && now.get("content") == null ? header.in(Notation.TEXT) : header;
-    }
-
-    private static @Nullable ContractNode schema(ContractNode header) {
-        ContractNode content = header.get("content");
-        return content == null || content.children().isEmpty()
-                ? header.get("schema")
-                : content.children().get(0).followed().get("schema");
+        return Serialization.content(old) == null && Serialization.content(now) == null
+                ? header.in(Notation.TEXT)
+                : header;
     }
 
     private void links(ContractNode old, ContractNode now, String where) {

@@ -165,6 +165,16 @@ public final class SchemaComparison {
                 && all.stream().noneMatch(each -> each.isAny() || each.is(JsonKind.OBJECT) || each.is(JsonKind.ARRAY));
     }
 
+    /**
+     * Whether some values may be objects.
+     *
+     * @param old whether the schema is one of the old document
+     */
+    public boolean allowsObjects(ContractNode schema, boolean old) {
+        return alternatives(List.of(schema), old).stream()
+                .anyMatch(each -> each.kinds().contains(JsonKind.OBJECT));
+    }
+
     /** Places of the new document by those of the old one at the same position. */
     public Map<String, String> pairs() {
         return pairs;
@@ -212,7 +222,20 @@ public final class SchemaComparison {
         annotations.compare(old, now, task.position());
         was = withoutNull(was);
         is = withoutNull(is);
-        if (!position.isText() || !one(task, was, is)) {
+        if (position.isText()) {
+            texts(task, was, is);
+        } else {
+            alternatives(task, was, is);
+        }
+    }
+
+    private void texts(Task task, List<Alternative> was, List<Alternative> is) {
+        if (one(task, was, is)) {
+            return;
+        }
+        if (ListedTexts.areOfOtherKinds(was, is)) {
+            alternatives(task, ListedTexts.strings(was), ListedTexts.strings(is));
+        } else {
             alternatives(task, was, is);
         }
     }

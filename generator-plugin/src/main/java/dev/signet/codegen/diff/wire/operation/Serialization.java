@@ -1,0 +1,75 @@
+package dev.signet.codegen.diff.wire.operation;
+
+import dev.signet.codegen.diff.wire.schema.SchemaComparison;
+import dev.signet.codegen.model.contract.ContractNode;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of parameters and headers are written (OpenAPI 3.1, "Parameter Object", "Header Object"), by default or as stated. */
+final class Serialization {
+    private final SchemaComparison schemas;
+
+    Serialization(SchemaComparison schemas) {
+        this.schemas = schemas;
+    }
+
+    /** How both are written, without what makes no difference to the values of one of them. */
+    record Both(String old, String now) {}
+
+    Both of(ContractNode old, ContractNode now) {
+        boolean matters = isExplosionSeen(old, true) && isExplosionSeen(now, false);
+        return new Both(text(old, matters), text(now, matters));
+    }
+
+    /** The only media type of the values; null if they have a style. */
+    static @Nullable ContractNode content(ContractNode holder) {
+        ContractNode content = holder.get("content");
+        return content == null || content.children().isEmpty()
+                ? null
+                : content.children().get(0).followed();
+    }
+
+    /** The schema of the values; null if there is none. */
+    static @Nullable ContractNode schema(ContractNode holder) {
+        ContractNode content = content(holder);
+        return content == null ? holder.get("schema") : content.get("schema");
+    }
+
+    /** Scalars look the same exploded or not, and in the style {@code simple} arrays do, too. */
+    private boolean isExplosionSeen(ContractNode holder, boolean before) {
+        ContractNode schema = holder.get("schema");
+        if (schema == null) {
+            return true;
+        }
+        return style(holder).equals("simple")
+                ? schemas.allowsObjects(schema, before)
+                : !schemas.isScalar(schema, before);
+    }
+
+    private static String text(ContractNode holder, boolean explosion) {
+        String in = "in " + in(holder);
+        ContractNode content = content(holder);
+        return content != null
+                ? in + " as " + content.key()
+                : in + " (" + style(holder) + (explosion && isExploded(holder) ? ", exploded)" : ")");
+    }
+
+    /** A Header Object does not say that it is in a header. */
+    private static String in(ContractNode holder) {
+        String in = holder.text("in");
+        return in == null ? "header" : in;
+    }
+
+    private static String style(ContractNode holder) {
+        String stated = holder.text("style");
+        if (stated != null) {
+            return stated;
+        }
+        String in = in(holder);
+        return in.equals("query") || in.equals("cookie") ? "form" : "simple";
+    }
+
+    private static boolean isExploded(ContractNode holder) {
+        ContractNode explode = holder.get("explode");
+        return explode == null ? style(holder).equals("form") : Boolean.TRUE.equals(explode.bool());
+    }
+}

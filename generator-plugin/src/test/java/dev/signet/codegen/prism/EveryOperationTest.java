@@ -91,6 +91,8 @@ class EveryOperationTest {
         }
         Path newest = SPEC.resolve("2026-05-20");
         cases.add(new Case(newest.resolve("openapi.yaml"), List.of(newest.resolve("overlay.yaml")), 38, 150));
+        published(cases, "google-interactions-2025-12.json", 4, 20);
+        published(cases, "google-interactions-2026-05.json", 17, 60);
         published(cases, "google-interactions-2026-11-derived.json", 38, 120);
         published(cases, "mistral.json", 67, 190);
         published(cases, "twilio_conversations_v1.json", 103, 300);

@@ -44,7 +44,7 @@ final class Service {
 
         /** What a path has only to be another key of {@code paths}; empty if nothing. */
         String fragment() {
-            return path.contains("#") ? path.substring(path.indexOf('#') + 1) : "";
+            return path.matches(".*[#?].*") ? path.replaceFirst("[^#?]*[#?]", "") : "";
         }
 
         @Override
@@ -71,15 +71,15 @@ final class Service {
             List<String> examples) {}
 
     /**
-     * The document as Prism takes it: a path with a fragment, which is no part of a request, would be the same as the path without.
-     * There it ends with {@code /--} and the fragment.
+     * The document as Prism takes it: a path with a fragment, which is no part of a request, or with a query, which is no part of a
+     * path, would be the same as the path without. There it ends with {@code /--} and the fragment or query.
      */
     static JsonNode withoutFragments(JsonNode document) {
         ObjectNode copy = document.deepCopy();
         ObjectNode paths = copy.putObject("paths");
         document.path("paths")
                 .properties()
-                .forEach(item -> paths.set(item.getKey().replace("#", "/--"), item.getValue()));
+                .forEach(item -> paths.set(item.getKey().replaceFirst("[#?]", "/--"), item.getValue()));
         return copy;
     }
 

@@ -234,7 +234,7 @@ final class Wire {
     private List<String> path(Argument argument, Exchange exchange) {
         String path = exchange.target().replaceFirst("\\?.*", "");
         StringBuilder pattern = new StringBuilder();
-        for (String piece : operation.path().replaceFirst("#.*", "").split("(?=\\{)|(?<=\\})")) {
+        for (String piece : operation.path().replaceFirst("[#?].*", "").split("(?=\\{)|(?<=\\})")) {
             pattern.append(
                     piece.equals("{" + argument.wireName() + "}")
                             ? "(.*)"

@@ -32,7 +32,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header has no such value
      */
     public <T> @Nullable T text(String name, JsonCodec<T> codec) {
-        return orNull(name, codec, HeaderValues.textOf(headers.allValues(name)));
+        return orNull(name, codec, HeaderValues.textOf(name, headers.allValues(name)));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class HeaderReader {
      * @throws JsonFormatException if the header names no time
      */
     public <T> @Nullable T time(String name, JsonCodec<T> codec) {
-        return orNull(name, codec, HeaderValues.timeOf(headers.allValues(name)));
+        return orNull(name, codec, HeaderValues.timeOf(name, headers.allValues(name)));
     }
 
     /**

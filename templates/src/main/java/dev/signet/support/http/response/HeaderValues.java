@@ -51,7 +51,7 @@ public final class HeaderValues {
      * @return this
      */
     public HeaderValues text(String name) {
-        return add(name, textOf(fields(name)));
+        return add(name, textOf(name, fields(name)));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class HeaderValues {
      * @return this
      */
     public HeaderValues time(String name) {
-        return add(name, timeOf(fields(name)));
+        return add(name, timeOf(name, fields(name)));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class HeaderValues {
      * @return this
      */
     public HeaderValues json(String name) {
-        String value = valueOf(fields(name));
+        String value = valueOf(name, fields(name));
         return add(name, value == null || isJson(value) ? value : quoted(value));
     }
 
@@ -143,8 +143,15 @@ public final class HeaderValues {
         return headers.getOrDefault(name, List.of());
     }
 
-    private static @Nullable String valueOf(List<String> fields) {
-        return fields.isEmpty() ? null : String.join(", ", fields).strip();
+    /** All fields as one; cookies, which have commas in them, are lines (OpenAPI 3.2, "Representing the Set-Cookie Header"). */
+    private static @Nullable String valueOf(String name, List<String> fields) {
+        return fields.isEmpty()
+                ? null
+                : String.join(isCookies(name) ? "\n" : ", ", fields).strip();
+    }
+
+    private static boolean isCookies(String name) {
+        return name.equalsIgnoreCase("set-cookie");
     }
 
     /**
@@ -155,7 +162,7 @@ public final class HeaderValues {
      * @throws JsonFormatException if the value is no JSON
      */
     static @Nullable String jsonOf(String name, List<String> fields) {
-        String value = valueOf(fields);
+        String value = valueOf(name, fields);
         if (value != null && !isJson(value)) {
             throw new JsonFormatException("", "JSON, such as a number, in the header " + name, quoted(value));
         }
@@ -165,20 +172,22 @@ public final class HeaderValues {
     /**
      * {@return a string of JSON; null if there is no value}
      *
-     * @param fields the fields of a header
+     * @param name the name of a header
+     * @param fields its fields
      */
-    static @Nullable String textOf(List<String> fields) {
-        String value = valueOf(fields);
+    static @Nullable String textOf(String name, List<String> fields) {
+        String value = valueOf(name, fields);
         return value == null ? null : quoted(value);
     }
 
     /**
      * {@return a string of JSON with a time of RFC 3339, or with what is none; null if there is no value}
      *
-     * @param fields the fields of a header
+     * @param name the name of a header
+     * @param fields its fields
      */
-    static @Nullable String timeOf(List<String> fields) {
-        String value = valueOf(fields);
+    static @Nullable String timeOf(String name, List<String> fields) {
+        String value = valueOf(name, fields);
         return value == null ? null : quoted(timestamp(value));
     }
 
@@ -214,13 +223,13 @@ public final class HeaderValues {
      */
     static @Nullable String objectOf(
             String name, List<String> fields, boolean explode, boolean json, Set<String> others) {
-        String value = valueOf(fields);
+        String value = valueOf(name, fields);
         if (value == null) {
             return null;
         }
         StringJoiner members = new StringJoiner(",", "{", "}");
         Set<String> known = new HashSet<>();
-        List<String> parts = value.isEmpty() ? List.of() : HeaderElements.of(value, false);
+        List<String> parts = value.isEmpty() ? List.of() : isCookies(name) ? fields : HeaderElements.of(value, false);
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
             int equals = part.indexOf('=');
@@ -241,9 +250,9 @@ public final class HeaderValues {
         return elements.collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** Several fields of one name are one list (RFC 9110, section 5.3), but cookies, which have commas in them. */
+    /** Several fields of one name are one list (RFC 9110, section 5.3), but cookies. */
     private static Stream<String> elements(String name, List<String> fields) {
-        return name.equalsIgnoreCase("set-cookie")
+        return isCookies(name)
                 ? fields.stream()
                 : fields.stream()
                         .flatMap(field -> HeaderElements.of(field, name.equalsIgnoreCase("link")).stream())

@@ -42,6 +42,20 @@ class HeaderReaderTest {
                 .hasMessageContaining("/0: expected a 64-bit integer in the header X-Tags, found a string");
     }
 
+    /** OpenAPI 3.2, "Representing the Set-Cookie Header": a cookie has commas, so that each is a line. */
+    @Test
+    void cookiesAreLinesOfATextOrMembersOfAnObject() {
+        HeaderReader reader = new HeaderReader(HttpHeaders.of(
+                Map.of("Set-Cookie", List.of("lang=en; Expires=Wed, 09 Jun 2021 10:18:14 GMT", "foo=a=b")),
+                (name, value) -> true));
+
+        assertThat(reader.text("Set-Cookie", JsonCodecs.STRING))
+                .isEqualTo("lang=en; Expires=Wed, 09 Jun 2021 10:18:14 GMT\nfoo=a=b");
+        assertThat(reader.object("Set-Cookie", JsonCodecs.STRING.map(), true, false))
+                .containsExactly(
+                        Map.entry("lang", "en; Expires=Wed, 09 Jun 2021 10:18:14 GMT"), Map.entry("foo", "a=b"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -153,7 +153,7 @@ record StyleCell(String in, String style, boolean explode, boolean reserved, Kin
 
     /** Whether no request can have the value: it would lead to another path, or a header or cookie can't carry it. */
     boolean isRefused() {
-        if (hasDelimiter()) {
+        if (hasDelimiter() || hasAmbiguousKey()) {
             return true;
         }
         return switch (in) {
@@ -195,6 +195,14 @@ record StyleCell(String in, String style, boolean explode, boolean reserved, Kin
         return kind != Kind.STRING
                 && !delimiter.isEmpty()
                 && (inName || parts().stream().anyMatch(part -> part.contains(delimiter)));
+    }
+
+    /** A key that reads as another structure, or that ends within itself. */
+    private boolean hasAmbiguousKey() {
+        String ambiguous =
+                style.equals("deepObject") ? ".*[\\[\\]].*|" : in.equals("header") && explode ? ".*=.*" : "(?!)";
+        return value instanceof Map<?, ?> map
+                && map.keySet().stream().anyMatch(key -> key.toString().matches(ambiguous));
     }
 
     private List<String> parts() {

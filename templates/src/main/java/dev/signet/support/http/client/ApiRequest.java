@@ -406,14 +406,16 @@ public final class ApiRequest {
          * @param value a scalar, or a list or an object of scalars
          * @param explode whether an object is {@code a=1,b=2} instead of {@code a,1,b,2}
          * @return this
-         * @throws IllegalArgumentException if a value of a list or an object has a comma: it would be read as two
+         * @throws IllegalArgumentException if a value of a list or an object has a comma, or a name of {@code a=1} an equals sign: it
+         *     would be read as two
          */
         public Builder header(String name, @Nullable JsonValue value, boolean explode) {
             if (value instanceof JsonArray array) {
                 return header(name, ParameterText.commaSeparated(name, ParameterText.list(array)));
             }
             if (value instanceof JsonObject object) {
-                return header(name, ParameterText.commaSeparated(name, ParameterText.pairs(object, explode)));
+                List<String> parts = explode ? ParameterText.equations(name, object) : ParameterText.pairs(object);
+                return header(name, ParameterText.commaSeparated(name, parts));
             }
             return value == null || value == JsonNull.NULL ? this : header(name, ParameterText.scalar(value));
         }

@@ -20,7 +20,8 @@ public enum QueryStyle {
     PIPE_DELIMITED("%7C", "|"),
     /**
      * {@code a[key]=value&...}, the brackets percent-encoded; nested objects and lists as in forms: {@code a[key][inner]=1},
-     * {@code a[key]=1&a[key]=2}, and {@code a[key][0][inner]=1} for a list of objects.
+     * {@code a[key]=1&a[key]=2}, and {@code a[key][0][inner]=1} for a list of objects. A key that is empty or has brackets is
+     * refused.
      */
     DEEP_OBJECT("", "");
 
@@ -47,7 +48,7 @@ public enum QueryStyle {
 
     void write(QueryString query, String name, Map<String, String> members, boolean explode, boolean allowReserved) {
         if (this == DEEP_OBJECT) {
-            members.forEach((key, value) -> query.add(name + "[" + key + "]", value, allowReserved));
+            members.forEach((key, value) -> query.add(ParameterText.member(name, key), value, allowReserved));
         } else if (explode) {
             query.addEach(members, allowReserved);
         } else {
@@ -93,7 +94,7 @@ public enum QueryStyle {
         } else {
             List<String> parts = value instanceof JsonArray array
                     ? ParameterText.list(array)
-                    : ParameterText.pairs((JsonObject) value, false);
+                    : ParameterText.pairs((JsonObject) value);
             check(name, parts);
             if (!parts.isEmpty()) {
                 fields.add(Map.entry(name, String.join(plain, parts)));

@@ -65,12 +65,28 @@ public final class ParameterText {
         return members;
     }
 
-    /** Names and values of members, one after the other, or {@code name=value} of each. */
-    public static List<String> pairs(JsonObject object, boolean explode) {
+    /** Names and values of members, one after the other. */
+    public static List<String> pairs(JsonObject object) {
         List<String> pairs = new ArrayList<>();
-        members(object)
-                .forEach((name, value) -> pairs.addAll(explode ? List.of(name + "=" + value) : List.of(name, value)));
+        members(object).forEach((name, value) -> pairs.addAll(List.of(name, value)));
         return pairs;
+    }
+
+    /**
+     * Names and values of members as {@code name=value}, not encoded.
+     *
+     * @throws IllegalArgumentException if a name has an equals sign: it would end there
+     */
+    public static List<String> equations(String header, JsonObject object) {
+        List<String> equations = new ArrayList<>();
+        members(object).forEach((name, value) -> {
+            if (name.indexOf('=') >= 0) {
+                throw new IllegalArgumentException("The key \"" + name + "\" of the object in the header " + header
+                        + " has an equals sign, which ends keys there and can't be encoded");
+            }
+            equations.add(name + "=" + value);
+        });
+        return equations;
     }
 
     /**
@@ -89,6 +105,19 @@ public final class ParameterText {
     }
 
     /**
+     * The name of a member of an object: {@code name[member]}.
+     *
+     * @throws IllegalArgumentException if the member's own name is empty or has a bracket: it would be read as another structure
+     */
+    public static String member(String name, String member) {
+        if (member.isEmpty() || member.indexOf('[') >= 0 || member.indexOf(']') >= 0) {
+            throw new IllegalArgumentException("The key \"" + member + "\" of " + name
+                    + " can't be told from nested objects and lists: it must have no brackets, nor be empty");
+        }
+        return name + "[" + member + "]";
+    }
+
+    /**
      * Adds names with values: lists of scalars repeat their name, lists of anything else number it ({@code name[0]}), objects
      * give {@code name[member]}; nulls are left out.
      */
@@ -103,7 +132,7 @@ public final class ParameterText {
             for (String member : inner.names()) {
                 JsonValue each = inner.get(member);
                 if (each != null) {
-                    add(fields, name + "[" + member + "]", each);
+                    add(fields, member(name, member), each);
                 }
             }
         } else if (value != JsonNull.NULL) {

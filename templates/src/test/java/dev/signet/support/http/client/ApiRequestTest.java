@@ -298,6 +298,34 @@ class ApiRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "a[b", "a]b", "a][b"})
+    void keyOfADeepObjectThatReadsAsAnotherStructureIsRefused(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").query("f", Map.of(key, "1"), QueryStyle.DEEP_OBJECT, true))
+                .withMessageStartingWith("The key \"" + key + "\" of f can't be told from nested objects and lists");
+        JsonValue inner = JsonObject.of(Map.of("in", JsonObject.of(Map.of(key, JsonValue.of("1")))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").query("f", inner, QueryStyle.DEEP_OBJECT, true))
+                .withMessageContaining("of f[in]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MultipartBody.builder().style("f", inner, QueryStyle.DEEP_OBJECT, true));
+    }
+
+    @Test
+    void keyOfAnObjectInAHeaderHasNoEqualsSignIfThatEndsIt() {
+        JsonValue value = JsonObject.of(Map.of("a=b", JsonValue.of("c=d")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").header("H", value, true))
+                .withMessageContaining("header H");
+        assertThat(ApiRequest.get("/x")
+                        .header("H", value, false)
+                        .build()
+                        .prepared()
+                        .headers())
+                .containsEntry("H", "a=b,c=d");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", ".", ".."})
     void pathParametersThatWouldChangeThePathAreRefused(String value) {
         assertThatIllegalArgumentException()

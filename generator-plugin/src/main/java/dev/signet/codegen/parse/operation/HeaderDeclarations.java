@@ -51,7 +51,7 @@ record HeaderDeclarations(Problems problems, ReferenceResolver refs, SchemaMappe
         }
         boolean json = !content.isEmpty()
                 && content.get(0).key().toLowerCase(Locale.ROOT).contains("json");
-        Schema type = schema == null
+        Schema type = schema == null || (!content.isEmpty() && !json && isStructure(content.get(0), schema))
                 ? new Schema.Scalar(Meta.at(at.place("schema")), ScalarKind.STRING)
                 : schemas.map(schema);
         return new Header(
@@ -62,5 +62,20 @@ record HeaderDeclarations(Problems problems, ReferenceResolver refs, SchemaMappe
                 type,
                 at.flag("explode"),
                 json);
+    }
+
+    /** Whether a value is more than the text that a media type other than JSON is returned as; then that is a warning. */
+    private boolean isStructure(DocumentNode mediaType, DocumentNode schema) {
+        DocumentNode at = schema.node().isObject() ? refs.follow(schema) : null;
+        String type = at == null ? null : at.text("type");
+        boolean structure = at != null
+                && ("object".equals(type) || "array".equals(type) || at.has("properties") || at.has("items"));
+        if (structure) {
+            problems.warn(
+                    schema.place(),
+                    "a header in `" + mediaType.key() + "` can't be read as its schema; its text is returned",
+                    "declare a `schema` instead of `content` if its style is `simple`, or read it yourself");
+        }
+        return structure;
     }
 }

@@ -37,6 +37,7 @@ public final class OperationMapper {
     private final ServerReader servers;
     private final SecurityRequirementReader security;
     private final EventContentReader events;
+    private final BodyRule bodies;
     private final EncodingReader encodings;
     private final PartsReader parts;
     private final HeaderDeclarations headers;
@@ -57,6 +58,7 @@ public final class OperationMapper {
         this.schemas = schemas;
         Extensions extensions = new Extensions(problems);
         this.parameters = new ParameterReader(problems, refs, schemas, extensions);
+        this.bodies = new BodyRule(problems, refs);
         this.encodings = new EncodingReader(problems, refs, parameters);
         this.parts = new PartsReader(refs, schemas, encodings);
         this.pathParameters = new PathParameters(problems);
@@ -160,16 +162,16 @@ public final class OperationMapper {
                 Boolean.TRUE.equals(typed.getDeprecated()),
                 typed.getTags() == null ? List.of() : typed.getTags(),
                 pathParameters.matched(path, at, parameters.read(item, at)),
-                body(at),
+                body(place.method(), at),
                 responses(at),
                 servers.of(item, at),
                 security.read(at),
                 hints.read(at));
     }
 
-    private @Nullable Body body(DocumentNode operation) {
+    private @Nullable Body body(String method, DocumentNode operation) {
         DocumentNode use = operation.get("requestBody");
-        DocumentNode at = use == null ? null : refs.follow(use);
+        DocumentNode at = use == null || !bodies.isSent(method, use) ? null : refs.follow(use);
         return at == null || use == null
                 ? null
                 : new Body(at.place(), at.flag("required"), description(use, at), contents(at, true));
@@ -186,11 +188,21 @@ public final class OperationMapper {
                     problems.warn(
                             use.place(), "invalid HTTP status `" + status + "`", "write `200`, `4XX` or `default`");
                 }
+                noteLinks(at);
                 responses.add(
                         new Response(at.place(), known, description(use, at), contents(at, false), headers.read(at)));
             }
         }
         return responses;
+    }
+
+    private void noteLinks(DocumentNode response) {
+        if (!response.children("links").isEmpty()) {
+            problems.note(
+                    response.place("links"),
+                    "links are not followed: the next call is the caller's",
+                    "pass it what the response has");
+        }
     }
 
     /** What stands beside a {@code $ref} wins over what it refers to (OpenAPI 3.1, Reference Object). */
@@ -218,7 +230,7 @@ public final class OperationMapper {
             leftOut(at, content, byPosition);
             if (byPosition) {
                 contents.add(parts.read(content, at));
-            } else if (content.isEvents()) {
+            } else if (content.isEvents() && !isRequest) {
                 contents.add(events.read(content, at));
             } else if (item != null) {
                 contents.add(content.with(schemas.map(item), true));

@@ -140,6 +140,9 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                     "the parameter `" + name + "` in `querystring` has no `content`; it is sent as text",
                     "describe it by `content`");
         }
+        if (in.equals("query") && at.flag("allowEmptyValue")) {
+            warnOfEmptyValue(at, name);
+        }
         String style = style(at, in, content);
         JsonNode explode = at.node().path("explode");
         String prose = use.text("description");
@@ -175,6 +178,19 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                 content == null || !isForm(in, content)
                         ? List.of()
                         : new EncodingReader(problems, refs, this).read(FORM, content.mediaType()));
+    }
+
+    /** An empty value is that of a string, or of a list of them; of anything else no Java value is. */
+    private void warnOfEmptyValue(DocumentNode at, String name) {
+        DocumentNode schema = at.get("schema");
+        DocumentNode value = schema == null || !schema.node().isObject() ? null : refs.follow(schema);
+        if (value != null
+                && List.of("boolean", "integer", "number", "object").contains(String.valueOf(value.text("type")))) {
+            problems.warn(
+                    at.place("allowEmptyValue"),
+                    "the parameter `" + name + "` may be empty, which no value of its type is",
+                    "pass `query(\"" + name + "\", \"\")` of a call's options to send it so");
+        }
     }
 
     /** The only value that a schema allows, which leaves callers nothing to say; null if there are others, or if it is null. */

@@ -286,6 +286,55 @@ class OperationMappingTest {
         assertThat(operation.responses().get(1).content()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3.0.0, get, false",
+        "3.0.4, head, false",
+        "3.0.3, delete, false",
+        "3.0.3, post, true",
+        "3.0.3, options, true",
+        "3.1.0, get, true",
+        "3.1.0, delete, true",
+        "3.1.0, trace, false"
+    })
+    void bodyOfAMethodForWhichItHasNoMeaningIsLeftOutWithAWarning(String version, String method, boolean sent) {
+        ReadDocument reading = ReadDocument.document(
+                folder,
+                "openapi: " + version + "\ninfo: {title: T, version: '1'}\npaths: {/a: {" + method
+                        + ": {requestBody: {content: {text/plain: {schema: {type: string}}}}, responses: {'204': {description: N}}}}}");
+        assertThat(reading.operation(0).body() != null).isEqualTo(sent);
+        assertThat(reading.problems())
+                .extracting(problem -> problem.severity() + " " + problem.pointer())
+                .isEqualTo(sent ? List.of() : List.of("WARNING #/paths/~1a/" + method + "/requestBody"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parameters: [{name: q, in: query, allowEmptyValue: true, schema: {type: boolean}}] | WARNING #/paths/~1a/get/parameters/0/allowEmptyValue",
+                "responses: {'200': {headers: {Link: {content: {application/linkset: {schema: {type: object}}}}}}} | WARNING #/paths/~1a/get/responses/200/headers/Link/content/application~1linkset/schema",
+                "responses: {'200': {links: {next: {operationId: b}}}} | NOTE #/paths/~1a/get/responses/200/links",
+                "parameters: [{name: q, in: query, allowEmptyValue: true, schema: {type: string}}] | ",
+                "responses: {'200': {headers: {Link: {content: {text/plain: {schema: {type: string}}}}}}} | ",
+            })
+    void partOfAnOperationThatIsIgnoredIsReported(String part, @Nullable String reported) {
+        assertThat(paths("/a: {get: {" + part + "}}").problems())
+                .extracting(problem -> problem.severity() + " " + problem.pointer())
+                .isEqualTo(reported == null ? List.of() : List.of(reported));
+    }
+
+    @Test
+    void eventsOfARequestAreText() {
+        ReadDocument reading = paths(
+                "/a: {post: {requestBody: {content: {text/event-stream: {itemSchema: {type: object, properties: {data: {type: string}}}}}}}}");
+        Operation.Content content =
+                requireNonNull(reading.operation(0).body()).content().get(0);
+        assertThat(content.ofItems()).isTrue();
+        assertThat(content.events()).isNull();
+        assertThat(content.schema().asObject()).isPresent();
+    }
+
     @Test
     void contentSchemaOfDataIsIgnoredNowhereIfAStreamReadsIt() {
         ReadDocument reading = ReadDocument.document(folder, """

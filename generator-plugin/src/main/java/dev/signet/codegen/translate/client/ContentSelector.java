@@ -173,7 +173,8 @@ record ContentSelector(TypeTable table, Problems problems) {
     /** A body that callers write themselves though its schema says more. */
     private void warnOfText(Content content, BodyKind kind) {
         TypeRef java = table.typeOf(content.schema());
-        boolean more = !isText(java) && !java.isAnyJson() && !content.schema().isAny();
+        boolean more = content.ofItems()
+                || (!isText(java) && !java.isAnyJson() && !content.schema().isAny());
         if (more && (kind == BodyKind.BYTES || kind == BodyKind.TEXT)) {
             problems.warn(
                     content.pointer() + (content.ofItems() ? "/itemSchema" : "/schema"),
@@ -189,7 +190,7 @@ record ContentSelector(TypeTable table, Problems problems) {
     }
 
     private static BodyKind bodyKind(String type, TypeRef java) {
-        if (isJson(type)) {
+        if (isJson(type, java)) {
             // bytes are no JSON, whatever they are called
             return java.isScalar(kind -> kind == ScalarKind.BINARY) ? BodyKind.BYTES : BodyKind.JSON;
         }
@@ -230,6 +231,15 @@ record ContentSelector(TypeTable table, Problems problems) {
             return known * 2;
         }
         return isJson(type) ? 1 : type.startsWith("text/") && !content.isEvents() ? 7 : 8;
+    }
+
+    /**
+     * Whether a content is JSON: what is no scalar is that, too, if it is any {@code application}.
+     *
+     * @param mediaType in lower case, perhaps with parameters
+     */
+    static boolean isJson(String mediaType, TypeRef type) {
+        return isJson(mediaType) || (mediaType.equals("application/*") && !type.isPlain() && !type.isAnyJson());
     }
 
     /** @param mediaType in lower case, perhaps with parameters */

@@ -118,7 +118,7 @@ final class ErrorBuilder {
 
     private @Nullable Variant variant(Content content) {
         TypeRef type = table.typeOf(content.schema());
-        if (ContentSelector.isJson(content.type())) {
+        if (ContentSelector.isJson(content.type(), type)) {
             return type.isAnyJson() ? null : ofJson.computeIfAbsent(type, this::variantOf);
         }
         if (content.type().startsWith("text/")

@@ -100,7 +100,24 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                             + (parameter.in().equals("query") ? "use the style `deepObject`, or" : "use")
                             + " `content` with `application/json`");
         }
+        warnOfDelimiters(parameter, type);
+        if (deep) {
+            new DeepObjectKeys(table, problems).check(parameter.name(), parameter.schema());
+        }
         return withoutNulls(parameter, type);
+    }
+
+    /** Delimiters separate the values of lists and objects that are one parameter (OpenAPI 3.1, "Style Examples"). */
+    private void warnOfDelimiters(Operation.Parameter parameter, TypeRef type) {
+        boolean delimited =
+                parameter.style().equals("spaceDelimited") || parameter.style().equals("pipeDelimited");
+        if (delimited && (type.isPlain() || parameter.explode())) {
+            String what = type.isPlain() ? "the values of" : "`explode: true` of";
+            problems.warn(
+                    parameter.pointer() + "/style",
+                    "the style `" + parameter.style() + "` is not defined for " + what + " `" + parameter.name() + "`",
+                    "it is sent as in the style `form`; use that" + (type.isPlain() ? "" : ", or `explode: false`"));
+        }
     }
 
     /** What becomes of a value that the style `deepObject` is not defined for. */

@@ -218,7 +218,7 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
     }
 
     private boolean isJson(Content content) {
-        return ContentSelector.isJson(content.type()) && !isBinary(content.schema());
+        return ContentSelector.isJson(content.type(), table.typeOf(content.schema())) && !isBinary(content.schema());
     }
 
     private Body body(Content content, TypeRef type) {
@@ -239,7 +239,7 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
 
     private Body json(Content content, TypeRef type) {
         boolean nullable = table.isNullable(content.schema()) && !type.isAnyJson();
-        String name = accepted(content, JSON);
+        String name = content.type().equals("application/*") ? JSON : accepted(content, JSON);
         if (!content.type().equals(ANYTHING)) {
             return new Body(ResultKind.JSON, type, List.of(name), nullable, table.hasMinimum(content.schema()));
         }

@@ -56,6 +56,7 @@ class ContentSelectorTest {
         "application/merge-patch+json, JSON, application/merge-patch+json",
         "application/json; charset=utf-8, JSON, application/json",
         "*/*, JSON, application/json",
+        "application/*, JSON, application/json",
         "application/x-www-form-urlencoded, FORM, application/x-www-form-urlencoded",
         "multipart/form-data, MULTIPART, multipart/form-data",
         "text/plain, TEXT, text/plain",
@@ -240,6 +241,14 @@ class ContentSelectorTest {
     void callIsNamedByTheMediaTypeThatItSends(String mediaType, String suffix) {
         assertThat(ContentSelector.suffix(new Content("", mediaType, POINT, false, List.of())))
                 .isEqualTo(suffix);
+    }
+
+    @Test
+    void eventsThatCallersWriteAsTextAreAWarning() {
+        BodyArgument argument = body(post("/move").itemsBody("text/event-stream", string()));
+        assertThat(argument.kind()).isEqualTo(BodyKind.TEXT);
+        assertThat(JavaModels.places(problems))
+                .containsExactly("WARNING #/paths/~1move/post/requestBody/content/text~1event-stream/itemSchema");
     }
 
     @Test

@@ -105,6 +105,27 @@ class ParameterBuilderTest {
         assertThat(problems.all()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"spaceDelimited", "pipeDelimited"})
+    void delimitersThatAreNotDefinedForAValueAreAWarning(String style) {
+        argument(get("/pets").styledQuery("q", style, string()));
+        assertThat(problems.all().get(0).toString()).contains("is not defined for the values of `q`");
+        argument(get("/pets").styledQuery("q", style, list(string())));
+        assertThat(problems.all().get(1).toString()).contains("is not defined for `explode: true` of `q`");
+        assertThat(JavaModels.places(problems)).containsExactly(WARNING + "/style", WARNING + "/style");
+    }
+
+    @Test
+    void propertyOfADeepObjectThatReadsAsAnotherStructureIsAWarning() {
+        Schema inner = object(required("b]", integer()), required("c", integer()));
+        argument(get("/pets").styledQuery("q", "deepObject", object(required("a", list(inner)))));
+
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .contains("the name `b]` in the parameter `q` would be read as another structure");
+    }
+
     @Test
     void deepObjectThatIsNoneIsAWarning() {
         assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "deepObject", list(string())))

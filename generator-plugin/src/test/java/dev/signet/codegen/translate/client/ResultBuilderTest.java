@@ -173,6 +173,15 @@ class ResultBuilderTest {
     }
 
     @Test
+    void objectOfAnyApplicationIsJson() {
+        Result result = result(get("/a").response("200", "application/*", ref("Point")));
+        assertThat(result.kind()).isEqualTo(ResultKind.JSON);
+        assertThat(result.accept()).isEqualTo("application/json");
+        assertThat(result(get("/a").response("200", "application/*", string())).kind())
+                .isEqualTo(ResultKind.BYTES);
+    }
+
+    @Test
     void stringOfAnyMediaTypeIsTextOrJson() {
         Result result = result(get("/a").response("200", "*/*", string()));
 

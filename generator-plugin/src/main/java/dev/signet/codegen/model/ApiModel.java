@@ -137,17 +137,20 @@ public record ApiModel(
      * @param payloads ids of all schemas that are received, these unions included
      * @param headers by the ids of schemas, each of an object whose properties are headers of requests that arrive at one place: how
      *     these are written, by their names
+     * @param answers ids of the schemas of what receivers respond with
      */
     public record Webhooks(
             Map<String, Map<String, String>> groups,
             List<String> payloads,
-            Map<String, Map<String, HeaderStyle>> headers) {
-        public static final Webhooks NONE = new Webhooks(Map.of(), List.of(), Map.of());
+            Map<String, Map<String, HeaderStyle>> headers,
+            List<String> answers) {
+        public static final Webhooks NONE = new Webhooks(Map.of(), List.of(), Map.of(), List.of());
 
         public Webhooks {
             groups = Ordered.copyOf(groups);
             payloads = List.copyOf(payloads);
             headers = Ordered.copyOf(headers);
+            answers = List.copyOf(answers);
         }
     }
 

@@ -40,6 +40,7 @@ final class DirectionResolver {
         this.problems = problems;
         List<Schema> requests = new ArrayList<>(bodies(model, content -> true));
         model.operations().forEach(o -> o.parameters().forEach(p -> requests.add(p.schema())));
+        model.webhooks().answers().forEach(id -> requests.add(new Schema.Ref(Meta.at("#/webhooks"), id)));
         this.sent = reach(requests, p -> !isReadOnly(p), true);
         this.received = reach(responses(model), p -> !isWriteOnly(p), true);
         List<Schema> patches = bodies(model, content -> content.type().equals(MERGE_PATCH));

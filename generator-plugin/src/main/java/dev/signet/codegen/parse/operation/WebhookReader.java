@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookReader {
     private static final String WEBHOOKS = "webhooks";
+    private static final String REQUEST_BODY = "requestBody";
 
     private final Problems problems;
     private final ReferenceResolver refs;
     private final SchemaMapper schemas;
+    private final ReceiverAnswers answers;
     private final List<NamedSchema> named = new ArrayList<>();
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
     private final Set<String> received = new LinkedHashSet<>();
@@ -45,6 +47,7 @@ public final class WebhookReader {
         this.problems = problems;
         this.refs = refs;
         this.schemas = schemas;
+        this.answers = new ReceiverAnswers(problems, refs, schemas);
     }
 
     /** The schemas of payloads and unions that have no other name. */
@@ -59,7 +62,7 @@ public final class WebhookReader {
                 callbacks(place.at(), name(place, item.key()));
             }
         }
-        return new Webhooks(groups, List.copyOf(received), headers);
+        return new Webhooks(groups, List.copyOf(received), headers, answers.ids());
     }
 
     private List<DocumentNode> items(DocumentNode owner, String key) {
@@ -74,13 +77,14 @@ public final class WebhookReader {
         for (DocumentNode item : items(root, WEBHOOKS)) {
             List<OperationPlaces.Place> operations = OperationPlaces.of(item, refs);
             for (OperationPlaces.Place place : operations) {
-                String name = operations.size() == 1 ? item.key() : name(place, item.key());
+                String name = isAlone(place, operations) ? item.key() : name(place, item.key());
                 DocumentNode tag =
                         place.at().children("tags").stream().findFirst().orElse(null);
                 String group = tag == null ? "" : tag.node().asText("");
                 noteParameters(place);
                 headersByTag.computeIfAbsent(group, t -> receivedHeaders()).add(place);
                 Payload payload = payload(place.at(), name);
+                named.addAll(answers.read(place.at(), name));
                 if (payload != null) {
                     byTag.computeIfAbsent(group, t -> new ArrayList<>()).add(payload);
                 }
@@ -97,6 +101,16 @@ public final class WebhookReader {
                 (tag + " webhook").strip(),
                 "webhooks" + (tag.isEmpty() ? "" : " with the tag `" + tag + "`"),
                 all));
+    }
+
+    /** Whether it is the only one, or the only one with a body: a {@code get} beside it may only ask whether the receiver is there. */
+    private static boolean isAlone(OperationPlaces.Place place, List<OperationPlaces.Place> all) {
+        return all.size() == 1
+                || (place.at().has(REQUEST_BODY)
+                        && all.stream()
+                                        .filter(each -> each.at().has(REQUEST_BODY))
+                                        .count()
+                                == 1);
     }
 
     private ReceivedHeaders receivedHeaders() {
@@ -137,7 +151,9 @@ public final class WebhookReader {
             for (OperationPlaces.Place place : operations) {
                 noteParameters(place);
                 all.add(place);
-                Payload payload = payload(place.at(), operations.size() == 1 ? name : name(place, name));
+                String own = isAlone(place, operations) ? name : name(place, name);
+                Payload payload = payload(place.at(), own);
+                named.addAll(answers.read(place.at(), own));
                 if (payload != null) {
                     payloads.add(payload);
                 }
@@ -174,7 +190,7 @@ public final class WebhookReader {
 
     /** What is sent as JSON; null if nothing is, with a warning if something else is. */
     private @Nullable Payload payload(DocumentNode operation, String name) {
-        DocumentNode use = operation.get("requestBody");
+        DocumentNode use = operation.get(REQUEST_BODY);
         DocumentNode body = use == null ? null : refs.follow(use);
         if (body == null) {
             return null;
@@ -184,6 +200,7 @@ public final class WebhookReader {
             DocumentNode at = refs.follow(content);
             DocumentNode schema = at == null || !isJson(content.key()) ? null : at.get("schema");
             if (schema != null) {
+                contents.stream().filter(other -> !isJson(other.key())).forEach(this::noteOther);
                 return new Payload(name, operation.place(), schemas.map(schema));
             }
         }
@@ -198,7 +215,14 @@ public final class WebhookReader {
         return null;
     }
 
-    private static boolean isJson(String mediaType) {
+    private void noteOther(DocumentNode content) {
+        problems.note(
+                content.place(),
+                "a payload of `" + content.key() + "` is not read: JSON is",
+                "subscribe to JSON, or read it by code of your own");
+    }
+
+    static boolean isJson(String mediaType) {
         String type = new Content("", mediaType, new Schema.Any(Meta.at("")), false, List.of()).type();
         return type.equals("application/json")
                 || type.endsWith("+json")

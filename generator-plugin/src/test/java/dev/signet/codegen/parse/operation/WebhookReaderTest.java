@@ -56,9 +56,47 @@ class WebhookReaderTest {
                 .isEqualTo(new Webhooks(
                         Map.of("#/webhooks", Map.of("a", "#/components/schemas/A", "b", "#/components/schemas/B")),
                         List.of("#/components/schemas/A", "#/components/schemas/B", "#/webhooks"),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
         assertThat(document.schema("webhook payload").asUnion().orElseThrow().members())
                 .hasSize(2);
+    }
+
+    @Test
+    void receiverRespondsWithWhatTheDocumentDeclares() {
+        ReadDocument document = webhooks("""
+                a: {post: {requestBody: {content: {application/json: {schema: %s}}}, responses: {'200': {content: {application/json: {schema: {type: object, properties: {ok: {type: boolean}}}}}}, 4XX: {content: {application/json: {schema: %s}}}}}}
+                b: {post: {responses: {'200': {content: {text/plain: {schema: {type: string}}}}, '400': {content: {application/xml: {schema: {type: object}}}}}}}
+                """.formatted(ref("A"), ref("B")));
+
+        assertThat(document.model().webhooks().answers())
+                .containsExactly(
+                        "#/webhooks/a/post/responses/200/content/application~1json/schema", "#/components/schemas/B");
+        assertThat(names(document)).contains("a response");
+        assertThat(document.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.pointer()).isEqualTo("#/webhooks/b/post/responses/400/content/application~1xml");
+        });
+    }
+
+    @Test
+    void operationWithoutABodyBesideAWebhookDoesNotNameIt() {
+        ReadDocument document =
+                webhooks("a: " + post("{type: object}").replace("{post:", "{get: {operationId: check}, post:") + "\n");
+
+        assertThat(document.model().webhooks().groups().get("#/webhooks")).containsOnlyKeys("a");
+        assertThat(names(document)).contains("a payload");
+    }
+
+    @Test
+    void payloadInAnotherMediaTypeBesideJsonIsNoted() {
+        ReadDocument document = webhooks("a: "
+                + post(ref("A")).replace("content: {", "content: {application/xml: {schema: {type: object}}, ") + "\n");
+
+        assertThat(document.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.NOTE);
+            assertThat(problem.pointer()).isEqualTo("#/webhooks/a/post/requestBody/content/application~1xml");
+        });
     }
 
     @Test

@@ -65,6 +65,7 @@ public sealed interface JavaType {
      * @param constants properties that always have one value
      * @param mixins qualified names of further interfaces
      * @param headers if it is made of the headers of a request: how these are written; else empty
+     * @param names of properties that the object may have beside those of its components
      */
     record RecordType(
             String name,
@@ -73,7 +74,8 @@ public sealed interface JavaType {
             List<Constant> constants,
             List<String> unions,
             List<String> mixins,
-            List<HeadersType.Field> headers)
+            List<HeadersType.Field> headers,
+            OtherNames names)
             implements JavaType {
         public RecordType {
             headers = List.copyOf(headers);
@@ -85,7 +87,7 @@ public sealed interface JavaType {
 
         /** The same, made of the headers of a request. */
         public RecordType madeOf(List<HeadersType.Field> fields) {
-            return new RecordType(name, doc, components, constants, unions, mixins, fields);
+            return new RecordType(name, doc, components, constants, unions, mixins, fields, names);
         }
 
         public List<Component> required() {
@@ -203,7 +205,7 @@ public sealed interface JavaType {
 
         /** Whether it holds every property that no other component is made of, by name. */
         public boolean isAdditional() {
-            return presence == Presence.ADDITIONAL;
+            return presence == Presence.ADDITIONAL || presence == Presence.PATTERNED;
         }
 
         /** Whether its accessor may return null. */
@@ -233,7 +235,9 @@ public sealed interface JavaType {
         /** May be absent or, since its schema applies under a condition only, JSON of another type. */
         CONDITIONAL,
         /** A map of the properties that the document gives a type but no names, whichever are there. */
-        ADDITIONAL;
+        ADDITIONAL,
+        /** A map of those whose names match a pattern of the document; all others may be JSON of any type. */
+        PATTERNED;
 
         /** Whether it is a property that may be absent. */
         public boolean isOptional() {

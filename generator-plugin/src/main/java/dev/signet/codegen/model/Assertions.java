@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dependentRequired what must be there beside a member of an object, by its name
  * @param presence which members of an object may be there together
  * @param otherNames for each schema that says so, ECMA-262 regular expressions of which one matches each name that is not declared
+ * @param typedNames such expressions of names that have a type; other names that are not declared have none
  */
 public record Assertions(
         @Nullable List<JsonLiteral> values,
@@ -23,10 +24,12 @@ public record Assertions(
         List<Schema> propertyNames,
         Map<String, List<String>> dependentRequired,
         List<Presence> presence,
-        List<List<String>> otherNames) {
+        List<List<String>> otherNames,
+        List<String> typedNames) {
 
     /** No keyword at all. */
-    public static final Assertions NONE = new Assertions(null, List.of(), List.of(), Map.of(), List.of(), List.of());
+    public static final Assertions NONE =
+            new Assertions(null, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
     public Assertions {
         values = values == null ? null : List.copyOf(values);
@@ -35,6 +38,7 @@ public record Assertions(
         dependentRequired = Ordered.copyOf(dependentRequired);
         presence = List.copyOf(presence);
         otherNames = List.copyOf(otherNames);
+        typedNames = List.copyOf(typedNames);
     }
 
     /**
@@ -49,7 +53,12 @@ public record Assertions(
 
     /** Only these values. */
     public static Assertions only(List<JsonLiteral> values) {
-        return new Assertions(values, List.of(), List.of(), Map.of(), List.of(), List.of());
+        return new Assertions(values, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
+    }
+
+    /** That of the names which are not declared those have a type that match one of some patterns. */
+    public static Assertions ofTypedNames(List<String> patterns) {
+        return new Assertions(null, List.of(), List.of(), Map.of(), List.of(), List.of(), patterns);
     }
 
     /** What accepts only values that both accept. */
@@ -68,7 +77,8 @@ public record Assertions(
                 joined(propertyNames, other.propertyNames),
                 dependent,
                 joined(presence, other.presence),
-                joined(otherNames, other.otherNames));
+                joined(otherNames, other.otherNames),
+                joined(typedNames, other.typedNames));
     }
 
     private static @Nullable List<JsonLiteral> common(

@@ -185,6 +185,16 @@ public sealed interface Schema {
             return new Obj(meta, newProperties, newAdditional, discriminator, demanded, closed);
         }
 
+        /** Whether all that it has are properties of one type and of any name. */
+        public boolean isMap() {
+            return properties.isEmpty() && additional != null && !hasSomeOfType();
+        }
+
+        /** Whether it has properties of a type, and of names that match a pattern, beside others of any type. */
+        public boolean hasSomeOfType() {
+            return additional != null && additional.meta().conditional();
+        }
+
         private List<Schema> schemas() {
             Stream<Schema> further = additional == null ? Stream.of() : Stream.of(additional);
             return Stream.concat(properties.stream().map(Property::schema), further)

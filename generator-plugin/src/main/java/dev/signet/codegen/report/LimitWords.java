@@ -56,9 +56,7 @@ final class LimitWords {
     private static Optional<Schema> elements(Schema schema) {
         return schema.asArray()
                 .map(Schema.Array::items)
-                .or(() -> schema.asObject()
-                        .filter(object -> object.properties().isEmpty())
-                        .map(Schema.Obj::additional));
+                .or(() -> schema.asObject().filter(Schema.Obj::isMap).map(Schema.Obj::additional));
     }
 
     private static boolean isType(Schema schema) {
@@ -68,7 +66,7 @@ final class LimitWords {
                 scalar -> false,
                 enumeration -> true,
                 array -> false,
-                object -> !object.properties().isEmpty(),
+                object -> !object.properties().isEmpty() || object.hasSomeOfType(),
                 union -> true,
                 allOf -> false,
                 ref -> false);

@@ -193,7 +193,7 @@ final class Hoister implements SchemaMap {
                 scalar -> false,
                 values -> values.kind() != ScalarKind.BOOLEAN && !values.constant(),
                 Schema.Array::isTuple,
-                object -> !object.properties().isEmpty(),
+                object -> !object.properties().isEmpty() || object.hasSomeOfType(),
                 union -> true,
                 allOf -> false,
                 ref -> false);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ final class Intersection {
 
     private final AllOfMerger merger;
     private final SchemaIndex index;
+    private static final Pattern OF_PATTERN = Pattern.compile(".*/patternProperties/[^/]*");
+
     private final Problems problems;
     private final Set<String> distributing = new HashSet<>();
     private final Set<List<String>> pairs = new HashSet<>();
@@ -305,10 +308,19 @@ final class Intersection {
         if (x == null || y == null) {
             return x == null ? y : x;
         }
+        if (isOfPattern(x) && isOfPattern(y) && x.isAny() != y.isAny()) {
+            Schema typed = x.isAny() ? y : x;
+            return typed.withMeta(typed.meta().asConditional());
+        }
         Conflicts own = new Conflicts();
         Schema merged = property(x, y, own);
         conflicts.addAll(own, false);
         return merged;
+    }
+
+    /** Whether a schema is about the properties whose names match a pattern. */
+    private static boolean isOfPattern(Schema schema) {
+        return OF_PATTERN.matcher(schema.meta().pointer()).matches();
     }
 
     /** The later refines the earlier one; if one of them says all that both say, it stays as it is, a reference too. */

@@ -5,8 +5,10 @@ import dev.signet.codegen.javamodel.JavaType.Constant;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.OtherNames;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.ScalarKind;
@@ -14,6 +16,8 @@ import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.regex.EcmaClass.Untranslatable;
+import dev.signet.codegen.translate.regex.EcmaPattern;
 import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.codegen.translate.union.DiscriminatorValues;
 import dev.signet.codegen.translate.union.UnionBuilder;
@@ -129,7 +133,27 @@ final class RecordBuilder {
             kept.add(additional);
         }
         return new RecordType(
-                name, Doc.of(schema), kept, fixed, memberOf, schema.meta().mixins(), List.of());
+                name, Doc.of(schema), kept, fixed, memberOf, schema.meta().mixins(), List.of(), otherNames(schema));
+    }
+
+    private static OtherNames otherNames(Schema.Obj schema) {
+        Assertions assertions = schema.meta().assertions();
+        List<List<String>> patterns = assertions.otherNames();
+        List<String> allowed = schema.closed() ? List.of() : patterns.size() == 1 ? inJava(patterns.get(0)) : null;
+        return new OtherNames(allowed, schema.hasSomeOfType() ? inJava(assertions.typedNames()) : null);
+    }
+
+    /** Null if Java can't match one of them. */
+    private static @Nullable List<String> inJava(List<String> patterns) {
+        try {
+            List<String> all = new ArrayList<>();
+            for (String pattern : patterns) {
+                all.add(EcmaPattern.toJava(pattern));
+            }
+            return all;
+        } catch (Untranslatable e) {
+            return null;
+        }
     }
 
     /** What the schema declares, and what unions know it by though it does not. */
@@ -284,7 +308,7 @@ final class RecordBuilder {
                 names.allot(ADDITIONAL, "_"),
                 ADDITIONAL,
                 type,
-                Presence.ADDITIONAL,
+                object.hasSomeOfType() ? Presence.PATTERNED : Presence.ADDITIONAL,
                 Doc.of(schema),
                 schema.meta().secret());
     }

@@ -50,7 +50,7 @@ public record ShapeClosed(@Nullable String a, JsonObject extras) {
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "a" -> a = in.optionalString();
-                    default -> in.unknown();
+                    default -> in.unknown(false);
                 }
                 extras = in.keep(extras, name);
             }

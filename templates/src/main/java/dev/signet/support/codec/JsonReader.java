@@ -904,6 +904,28 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
+     * As {@link #unknown()}, if the type allows such a property; see {@link #allows}.
+     *
+     * @param allowed whether it does
+     */
+    public void unknown(boolean allowed) {
+        allows(allowed);
+        unknown();
+    }
+
+    /**
+     * Ends a trial at a property that the type does not allow: the object is none of that type. An object that can be nothing else keeps
+     * the property.
+     *
+     * @param allowed whether the type allows the property
+     */
+    public void allows(boolean allowed) {
+        if (!allowed && trials != null && trials.isRunning()) {
+            throw refused(unexpected("no property of that name"));
+        }
+    }
+
+    /**
      * {@return whether something is to be kept from the value just read, which is thereby forgotten} For
      * collections of values that can't keep anything themselves: see {@link #keepWhole}.
      */

@@ -1,6 +1,7 @@
 package dev.signet.support.constraint;
 
 import dev.signet.support.codec.JsonName;
+import dev.signet.support.text.BoundedPattern;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -108,7 +109,7 @@ public final class ConstraintEntries<V extends @Nullable Object> {
             for (String name : names) {
                 boolean allowed = false;
                 for (ConstraintPattern pattern : patterns) {
-                    allowed |= pattern.test(name) == ConstraintPattern.Outcome.FOUND;
+                    allowed |= pattern.test(name) == BoundedPattern.Outcome.FOUND;
                 }
                 if (!allowed) {
                     place.below(name).violated("no property of that name", "one");

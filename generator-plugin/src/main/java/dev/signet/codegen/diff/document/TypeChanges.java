@@ -172,7 +172,7 @@ public final class TypeChanges {
         return switch (c.presence()) {
             case REQUIRED -> "required";
             case NULLABLE -> "required, may be null";
-            case OPTIONAL, CONDITIONAL, ADDITIONAL ->
+            case OPTIONAL, CONDITIONAL, ADDITIONAL, PATTERNED ->
                 (c.isAsked() ? "required in requests" : "optional") + (c.canBeSetNull() ? ", can be set to null" : "");
         };
     }

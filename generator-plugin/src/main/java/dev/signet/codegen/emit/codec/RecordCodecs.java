@@ -15,9 +15,16 @@ import dev.signet.codegen.javamodel.JavaType.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Records → their codecs. */
 public final class RecordCodecs {
+    /** Of names that an object may have though it declares none of them. */
+    static final String ALLOWED = "ALLOWED";
+
+    /** Of names whose values have the type of further properties. */
+    static final String TYPED = "TYPED";
+
     private final JavaModel model;
     private final Types types;
     private final RuntimeTypes kit;
@@ -33,7 +40,7 @@ public final class RecordCodecs {
         ClassName self = types.named(record.name());
         List<String> names = names(record);
         CodecClass codec = new CodecClass(kit, self);
-        if (!names.isEmpty()) {
+        if (!names.isEmpty() || record.additional() != null) {
             codec.type()
                     .addField(FieldSpec.builder(ArrayTypeName.of(kit.name()), "NAMES", Modifier.STATIC, Modifier.FINAL)
                             .initializer(
@@ -44,10 +51,24 @@ public final class RecordCodecs {
                                             .collect(CodeBlock.joining(", ")))
                             .build());
         }
+        addPatterns(codec, ALLOWED, record.names().allowed());
+        if (record.additional() != null) {
+            addPatterns(codec, TYPED, record.names().typed());
+        }
         RecordReader reading = new RecordReader(record, types, kit, io, new ConstraintCalls(model));
         codec.decode(reading.in(), record.canLackProperties(), reading.code())
                 .encode("object", new RecordWriter(record, types, io, names).code());
         return codec.build();
+    }
+
+    private void addPatterns(CodecClass codec, String field, @Nullable List<String> patterns) {
+        if (patterns != null && !patterns.isEmpty()) {
+            ClassName type = kit.codec("NamePatterns");
+            codec.type()
+                    .addField(FieldSpec.builder(type, field, Modifier.STATIC, Modifier.FINAL)
+                            .initializer("$T.of($L)", type, Literal.list(patterns))
+                            .build());
+        }
     }
 
     /** Names of members in JSON, in the order in which they are written. */

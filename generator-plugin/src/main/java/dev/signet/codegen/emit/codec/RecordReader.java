@@ -1,5 +1,7 @@
 package dev.signet.codegen.emit.codec;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.codegen.emit.constraint.ConstraintCalls;
@@ -133,24 +135,50 @@ final class RecordReader {
         String in = locals.in();
         if (map == null) {
             return CodeBlock.builder()
-                    .addStatement("default -> $L.unknown()", in)
+                    .addStatement("default -> $L.unknown($L)", in, isClosed() ? isAllowed() : CodeBlock.of(""))
                     .build();
         }
-        TypeRef type = map.type().element();
-        CodeBlock put =
-                CodeBlock.of("$L.gather($N, $L, $L)", in, map.name(), locals.key(), io.readOptional(type, in, false));
-        if (!map.type().hasNulls()) {
+        CodeBlock put = CodeBlock.of("$L.gather($N, $L, $L)", in, map.name(), locals.key(), further(map));
+        if (!map.type().hasNulls() && !isClosed()) {
             return CodeBlock.builder().addStatement("default -> $L", put).build();
         }
-        return CodeBlock.builder()
-                .beginControlFlow("default ->")
-                .beginControlFlow("if ($L.isNullValue())", in)
-                .addStatement("$N.put($L, null)", map.name(), locals.key())
-                .nextControlFlow("else")
-                .addStatement(put)
-                .endControlFlow()
-                .endControlFlow()
-                .build();
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("default ->");
+        if (isClosed()) {
+            code.addStatement("$L.allows($L)", in, isAllowed());
+        }
+        if (map.type().hasNulls()) {
+            code.beginControlFlow("if ($L.isNullValue())", in)
+                    .addStatement("$N.put($L, null)", map.name(), locals.key())
+                    .nextControlFlow("else")
+                    .addStatement(put)
+                    .endControlFlow();
+        } else {
+            code.addStatement(put);
+        }
+        return code.endControlFlow().build();
+    }
+
+    /** Reads the value of a further property; one whose name has no type may be anything. */
+    private CodeBlock further(Component map) {
+        CodeBlock value = io.readOptional(map.type().element(), locals.in(), false);
+        if (map.presence() != Presence.PATTERNED) {
+            return value;
+        }
+        CodeBlock free = CodeBlock.of("$L.conditional(() -> $L)", locals.in(), value);
+        return record.names().typed() == null
+                ? free
+                : CodeBlock.of("$N.match($L) ? $L : $L", RecordCodecs.TYPED, locals.key(), value, free);
+    }
+
+    private boolean isClosed() {
+        return record.names().allowed() != null;
+    }
+
+    /** Whether an object may have a property of that name though it declares none. */
+    private CodeBlock isAllowed() {
+        return requireNonNull(record.names().allowed()).isEmpty()
+                ? CodeBlock.of("false")
+                : CodeBlock.of("$N.match($L)", RecordCodecs.ALLOWED, locals.key());
     }
 
     /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */

@@ -99,8 +99,12 @@ public final class RecordEmitter implements Emitter {
         List<CodeBlock> said = new ArrayList<>();
         record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
         record.declared().forEach(c -> said.add(said(types, kit, c)));
-        if (said.isEmpty()) {
+        Component map = record.additional();
+        if (said.isEmpty() && map == null) {
             code.addStatement(NullChecks.required("extras"));
+        } else if (said.isEmpty()) {
+            code.addStatement(
+                    "extras = $T.settle($L, $N)", kit.codec("Extras"), NullChecks.required("extras"), map.name());
         } else {
             code.beginControlFlow("if (!$L.isEmpty())", NullChecks.required("extras"))
                     .addStatement(
@@ -108,7 +112,6 @@ public final class RecordEmitter implements Emitter {
                             kit.codec("Extras"),
                             types.codec(record.name()),
                             CodeBlock.join(said, ", "));
-            Component map = record.additional();
             if (map != null) {
                 code.addStatement("extras = $T.settle(extras, $N)", kit.codec("Extras"), map.name());
             }

@@ -48,7 +48,8 @@ record AssertionReader(SchemaMapper schemas, ReferenceResolver refs, PresenceRea
                 names == null ? List.of() : List.of(schemas.map(names)),
                 dependent,
                 presence.read(at),
-                otherNames(at));
+                otherNames(at),
+                List.of());
     }
 
     /** Where all parts of a schema declare names, or patterns allow more. */

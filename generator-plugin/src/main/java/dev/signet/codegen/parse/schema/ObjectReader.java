@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
@@ -58,8 +59,15 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         }
         List<String> others = OtherNames.of(at, refs);
         boolean closed = others != null && others.isEmpty();
+        List<String> typedNames = new ArrayList<>();
+        Schema additional = additional(at, properties.isEmpty(), typedNames);
         return new Schema.Obj(
-                meta, properties, additional(at), discriminator, List.copyOf(part ? Set.of() : required), closed);
+                meta.withAssertions(meta.assertions().and(Assertions.ofTypedNames(typedNames))),
+                properties,
+                additional,
+                discriminator,
+                List.copyOf(part ? Set.of() : required),
+                closed);
     }
 
     /** What all branches say of a property; a branch that says nothing of its type leaves that to the others. */
@@ -74,20 +82,48 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                 : common(first, "", kinds, "the branches of a condition differ in the type of `" + name + "`");
     }
 
-    private @Nullable Schema additional(DocumentNode at) {
+    /**
+     * The schema of further properties. An object of nothing but names with a pattern is a map, though others may have any value.
+     *
+     * @param alone whether no properties are declared
+     * @param typedNames receives the patterns of names that have a type, if others have none
+     */
+    private @Nullable Schema additional(DocumentNode at, boolean alone, List<String> typedNames) {
         DocumentNode additional = at.get("additionalProperties");
         if (additional == null) {
             additional = at.get("unevaluatedProperties");
         }
         List<Schema> kinds = new ArrayList<>();
-        refs.children(at, "patternProperties").forEach(child -> kinds.add(schemas.map(child)));
-        if (additional != null && !isFalse(additional.node())) {
+        List<String> patterns = new ArrayList<>();
+        for (DocumentNode child : refs.children(at, "patternProperties")) {
+            Schema kind = schemas.map(child);
+            // names of which there are none say nothing of the others
+            if (!List.of().equals(kind.meta().assertions().values())) {
+                kinds.add(kind);
+                patterns.add(child.key());
+            }
+        }
+        boolean closed = additional != null && isFalse(additional.node());
+        if (additional != null && !closed) {
             kinds.add(schemas.map(additional));
         }
-        if (kinds.isEmpty()) {
-            return null;
+        List<Schema> typed = kinds.stream().filter(kind -> !kind.isAny()).toList();
+        if (typed.isEmpty() || !typed.stream().allMatch(kind -> sameShape(typed.get(0), kind))) {
+            return kinds.isEmpty()
+                    ? null
+                    : common(at, "patternProperties", kinds, "the schemas of `patternProperties` differ in type");
         }
-        return common(at, "patternProperties", kinds, "the schemas of `patternProperties` differ in type");
+        Schema one = typed.get(0);
+        boolean all = typed.size() == kinds.size() && (alone || closed || kinds.size() > patterns.size());
+        if (all) {
+            return one;
+        }
+        for (int i = 0; i < patterns.size(); i++) {
+            if (!kinds.get(i).isAny()) {
+                typedNames.add(patterns.get(i));
+            }
+        }
+        return one.withMeta(one.meta().asConditional());
     }
 
     Schema array(DocumentNode at, Meta meta) {

@@ -100,9 +100,10 @@ public final class ConstraintModelBuilder {
     /** Each further property stands in the object itself, so only the values of their map are limited. */
     private void further(JavaType.Component c, Schema.Obj schema, List<Part> parts) {
         Schema additional = schema.additional();
-        Checks values = additional != null && c.type().isMap()
-                ? checks.of(additional, c.type().element(), Constraints.NONE)
-                : null;
+        Checks values =
+                additional != null && !schema.hasSomeOfType() && c.type().isMap()
+                        ? checks.of(additional, c.type().element(), Constraints.NONE)
+                        : null;
         if (values != null) {
             Checks found = new Checks(List.of(), values);
             parts.add(new Part(c.name(), null, c.type(), false, false, c.secret(), found));

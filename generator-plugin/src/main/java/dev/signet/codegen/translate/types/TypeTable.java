@@ -137,9 +137,7 @@ public final class TypeTable {
                         scalar -> value,
                         enumeration -> isEnum(enumeration) ? Optional.of(Category.ENUM) : value,
                         array -> array.isTuple() ? Optional.of(Category.VALUE) : value,
-                        object -> object.properties().isEmpty() && object.additional() != null
-                                ? value
-                                : Optional.of(Category.RECORD),
+                        object -> object.isMap() ? value : Optional.of(Category.RECORD),
                         union -> isUnion(union) ? Optional.of(Category.UNION) : value,
                         allOf -> value,
                         ref -> Optional.empty())
@@ -213,7 +211,7 @@ public final class TypeTable {
                     return new TypeRef.ListOf(element, mayBeNull(array.items(), element));
                 },
                 object -> {
-                    TypeRef map = mapOf(object, path);
+                    TypeRef map = object.hasSomeOfType() ? null : mapOf(object, path);
                     return map == null ? OBJECT : map;
                 },
                 union -> ANY,
@@ -355,7 +353,7 @@ public final class TypeTable {
         Optional<Schema> element = target.asArray()
                 .map(Schema.Array::items)
                 .or(() -> target.asObject()
-                        .filter(object -> object.properties().isEmpty())
+                        .filter(Schema.Obj::isMap)
                         .flatMap(object -> Optional.ofNullable(object.additional())));
         return element.filter(each -> isOpenToOtherKinds(each, depth + 1)).isPresent();
     }

@@ -184,10 +184,11 @@ final class FactsReader {
         return new ObjectFacts(properties, required, object.closed());
     }
 
-    /** Whether properties that it does not declare are of some type. */
+    /** Whether properties that it does not declare are of some type, or have names of some pattern. */
     private boolean isTyped(Schema.Obj object) {
         Schema additional = object.additional();
-        return additional != null && !index.follow(additional).isAny();
+        return (additional != null && !index.follow(additional).isAny())
+                || !object.meta().assertions().otherNames().isEmpty();
     }
 
     /** Halves first: what is known of all grows with each. */

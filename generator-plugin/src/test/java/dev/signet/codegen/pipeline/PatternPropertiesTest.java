@@ -1,0 +1,83 @@
+package dev.signet.codegen.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.compile.Compiled;
+import dev.signet.codegen.javamodel.Validation;
+import dev.signet.codegen.roundtrip.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Properties whose names have a pattern, beside others: what is reported, and where each is found. */
+class PatternPropertiesTest {
+    private static final String DOCUMENT = """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            Open: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}}
+            Some: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}, '^y-': {}}, additionalProperties: false}
+            None: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}, '^y-': false}}
+            Rest: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}, additionalProperties: {}}
+            Both: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}, additionalProperties: {type: integer}}
+            Only: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}, additionalProperties: false}
+            Nullable: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: [integer, 'null']}}}
+            Odd: {type: object, properties: {id: {type: string}}, patternProperties: {'(?<=a)x': {type: integer}}}
+        """;
+
+    @TempDir
+    static Path folder;
+
+    private static Compiled shop;
+
+    @BeforeAll
+    static void compile() {
+        shop = Compiled.of(folder, DOCUMENT, Validation.NONE, Map.of());
+    }
+
+    private static List<String> deviations(String type, String json) {
+        Object value = shop.read(type, json);
+        assertThat(Json.difference(json, (String) Compiled.get(value, "toJson")))
+                .isNull();
+        return shop.deviations(type, value).stream()
+                .map(each -> (String) Compiled.get(each, "pointer"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Open     | {'x-a':1,'y-a':'s','z':[]}",
+                "Some     | {'x-a':1,'y-a':'s'}",
+                "None     | {'x-a':1,'z':{}}",
+                "Rest     | {'x-a':1,'z':{}}",
+                "Both     | {'x-a':1,'z':2}",
+                "Only     | {'x-a':1}",
+                "Nullable | {'x-a':null,'x-b':1,'y':null,'z':'s'}",
+                "Odd      | {'ax':1,'bx':'s'}"
+            })
+    void namesWithoutATypeHaveAnyValue(String type, String json) {
+        assertThat(deviations(type, json.replace('\'', '"'))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Open", "Some", "None", "Rest", "Both", "Only", "Nullable"})
+    void aValueOfAnotherTypeThanItsNameHasIsReported(String type) {
+        assertThat(deviations(type, "{\"id\":\"i\",\"x-a\":\"s\"}")).containsExactly("/x-a");
+    }
+
+    @Test
+    void valuesOfTheTypeAreInTheMapAndOthersInExtras() {
+        Object open = shop.read("Open", "{\"x-a\":1,\"y-a\":\"s\"}");
+        assertThat(Compiled.get(open, "additionalProperties")).hasToString("{x-a=1}");
+        assertThat(Compiled.get(open, "extras")).hasToString("{\"y-a\":\"s\"}");
+    }
+}

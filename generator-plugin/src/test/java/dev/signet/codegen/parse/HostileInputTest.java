@@ -100,6 +100,15 @@ class HostileInputTest {
         assertThat(elsewhere.errors()).singleElement().asString().startsWith("other.json#/items/items/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'%s'", "|\n  %s", "x #%s", "&%s x"})
+    void aLongTokenTakesTimeInProportion(String token) {
+        String text = "openapi: 3.1.0\npaths: {}\nx-a: " + token.formatted("x".repeat(16 << 20)) + "\n";
+        Path file = ReadDocument.write(folder, "openapi.yaml", text);
+        assertThat(assertTimeoutPreemptively(PATIENCE, () -> ReadDocument.file(file)).spec())
+                .hasSize(1);
+    }
+
     @Test
     void whatNestsWithinTheLimitsIsRead() {
         String data = "[".repeat(490) + "]".repeat(490);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -21,11 +20,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Where in a text of YAML or JSON each value stands, so that it can be changed and everything else stays as it is. */
 public final class SourceSpans {
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit((int) ParserLimits.FILE_BYTES)
-            .setUseMarks(true)
-            .build();
-
     /** How a value is written. */
     public enum Style {
         PLAIN,
@@ -80,7 +74,7 @@ public final class SourceSpans {
     public static SourceSpans of(String text, String file) {
         SourceSpans spans = new SourceSpans(text);
         try {
-            new Parse(SETTINGS).parseString(text).forEach(spans::event);
+            new Parse(YamlTree.settings(text)).parseString(text).forEach(spans::event);
         } catch (YamlEngineException e) {
             throw new ProblemsException(file + "#", "the file can't be rewritten: " + e.getMessage(), "");
         }

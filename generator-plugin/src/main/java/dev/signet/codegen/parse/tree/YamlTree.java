@@ -28,10 +28,10 @@ final class YamlTree {
     /** What the parser says of blank lines that are longer than the indentation of the block scalar they start. */
     static final String LEADING_SPACES = "leading empty lines contain more spaces";
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit((int) ParserLimits.FILE_BYTES)
-            .setUseMarks(true)
-            .build();
+    /** Characters of a text that the parser looks at, as far as the text has as many. */
+    private static final int LARGEST_WINDOW = 1 << 20;
+
+    private static final int SMALLEST_WINDOW = 1 << 10;
 
     private final String file;
     private final TreeBuilder builder;
@@ -51,7 +51,7 @@ final class YamlTree {
     static void read(String text, String file, TreeBuilder builder) {
         YamlTree tree = new YamlTree(file, builder);
         try {
-            for (Event event : new Parse(SETTINGS).parseString(text)) {
+            for (Event event : new Parse(settings(text)).parseString(text)) {
                 tree.event(event);
             }
         } catch (MarkedYamlEngineException e) {
@@ -62,6 +62,15 @@ final class YamlTree {
         } catch (YamlEngineException e) {
             throw refused(0, "", String.valueOf(e.getMessage()), file);
         }
+    }
+
+    /** Each time a window is left the parser copies the token in which it is: a long one should not be copied often. */
+    static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setCodePointLimit((int) ParserLimits.FILE_BYTES)
+                .setUseMarks(true)
+                .setBufferSize(Math.max(SMALLEST_WINDOW, Math.min(text.length() + 1, LARGEST_WINDOW)))
+                .build();
     }
 
     private static ProblemsException refused(int line, String column, String why, String file) {

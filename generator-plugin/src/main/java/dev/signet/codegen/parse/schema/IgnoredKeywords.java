@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,15 @@ final class IgnoredKeywords {
             boolean typed = (!types.isEmpty() && !impliedByConditions(at))
                     || collect(at, Reach.PARTS).stream()
                             .anyMatch(each -> STATED.stream().anyMatch(each::has));
-            conditions.forEach(each -> branches(each, typed, all));
+            Stated stated = new Stated(
+                    typed,
+                    states(all, ELEMENTS),
+                    states(all, VALUES),
+                    SCALARS.stream()
+                            .filter(key -> all.stream().anyMatch(each -> each.has(key)))
+                            .collect(Collectors.toSet()),
+                    declared(all));
+            conditions.forEach(each -> branches(each, stated));
         }
         Set<DocumentNode> alternatives =
                 ALTERNATIVE.matcher(at.pointer()).matches() ? Set.of() : collect(at, Reach.INLINE);
@@ -239,29 +248,56 @@ final class IgnoredKeywords {
         }
     }
 
-    private void branches(Conditionals conditions, boolean typed, Set<DocumentNode> all) {
+    /**
+     * What a schema says apart from its conditions.
+     *
+     * @param type whether it has a type
+     * @param elements whether it says what elements of arrays are
+     * @param values whether it says what values of objects are
+     * @param scalars what it says of scalars
+     * @param properties what it declares
+     */
+    private record Stated(
+            boolean type,
+            boolean elements,
+            boolean values,
+            Set<String> scalars,
+            Map<String, List<DocumentNode>> properties) {}
+
+    /** Whether schemas say one of these themselves. */
+    private static boolean states(Set<DocumentNode> schemas, List<String> keys) {
+        return schemas.stream()
+                .anyMatch(each -> keys.stream()
+                        .map(key -> each.node().path(key))
+                        .anyMatch(node -> says(node) || (node.isBoolean() && !node.booleanValue())));
+    }
+
+    private void branches(Conditionals conditions, Stated stated) {
         for (DocumentNode branch : conditions.composed()) {
             problems.warn(
                     branch.place(),
                     "a condition leads to a schema that is composed of others; its properties are ignored",
                     "list them in the condition, or write the alternatives as `oneOf`");
         }
-        Map<String, List<DocumentNode>> declared = declared(all);
         for (DocumentNode branch : conditions.branches()) {
             JsonNode type = branch.node().path("type");
-            if (!typed && !type.isMissingNode() && !type.asText("").equals("object")) {
+            if (!stated.type() && !type.isMissingNode() && !type.asText("").equals("object")) {
                 ignored(branch.place("type"), "`type`");
             }
-            elements(branch, ELEMENTS, all);
-            elements(branch, VALUES, all);
+            if (!stated.elements()) {
+                elements(branch, ELEMENTS);
+            }
+            if (!stated.values()) {
+                elements(branch, VALUES);
+            }
             for (String key : SCALARS) {
                 boolean changes = !key.equals("format") || isFormatOfType(branch.text(key));
-                if (branch.has(key) && changes && all.stream().noneMatch(each -> each.has(key))) {
+                if (branch.has(key) && changes && !stated.scalars().contains(key)) {
                     ignored(branch.place(key), "`" + key + "`");
                 }
             }
             for (DocumentNode property : refs.children(branch, "properties")) {
-                List<DocumentNode> own = declared.getOrDefault(property.key(), List.of());
+                List<DocumentNode> own = stated.properties().getOrDefault(property.key(), List.of());
                 if (!own.isEmpty() && says(property.node()) && own.stream().noneMatch(each -> says(each.node()))) {
                     ignored(property.place(), "the type of `" + property.key() + "`");
                 }
@@ -269,15 +305,7 @@ final class IgnoredKeywords {
         }
     }
 
-    /** Keywords of elements, unless the schema states elements itself. */
-    private void elements(DocumentNode branch, List<String> keys, Set<DocumentNode> all) {
-        boolean stated = all.stream()
-                .anyMatch(each -> keys.stream()
-                        .map(key -> each.node().path(key))
-                        .anyMatch(node -> says(node) || (node.isBoolean() && !node.booleanValue())));
-        if (stated) {
-            return;
-        }
+    private void elements(DocumentNode branch, List<String> keys) {
         keys.stream()
                 .filter(key -> says(branch.node().path(key)))
                 .forEach(key -> ignored(branch.place(key), "`" + key + "`"));

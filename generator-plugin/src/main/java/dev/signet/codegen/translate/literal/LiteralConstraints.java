@@ -4,8 +4,6 @@ import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.Meta;
-import dev.signet.codegen.translate.regex.EcmaClass.Untranslatable;
-import dev.signet.codegen.translate.regex.EcmaPattern;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonNumber;
@@ -14,11 +12,11 @@ import dev.signet.support.JsonValue;
 import dev.signet.support.constraint.ConstraintException;
 import dev.signet.support.constraint.ConstraintItems;
 import dev.signet.support.constraint.ConstraintNumber;
-import dev.signet.support.constraint.ConstraintPattern;
 import dev.signet.support.constraint.ConstraintPlace;
 import dev.signet.support.constraint.ConstraintText;
 import dev.signet.support.constraint.ConstraintViolation;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +26,26 @@ import java.util.Optional;
 public final class LiteralConstraints {
     private LiteralConstraints() {}
 
+    /** Whether a value is not certain to violate constraints. */
+    public static boolean mayHave(JsonLiteral value, Constraints limits) {
+        String text = value.text().orElse(null);
+        return violation(value, limits, List.of(), Assertions.NONE).isEmpty()
+                && (text == null
+                        || limits.patterns().stream()
+                                .noneMatch(pattern -> TextPattern.of(pattern).excludes(text)));
+    }
+
     /** What a value violates, in the words of generated code; empty if nothing. What can't be checked is not violated. */
     public static Optional<String> violation(JsonLiteral value, Meta meta) {
-        return violation(value, meta.constraints(), meta.assertions());
+        Constraints limits = meta.constraints();
+        return violation(value, limits, limits.patterns(), meta.assertions());
     }
 
-    /** What a value violates of these constraints alone. */
-    public static Optional<String> violation(JsonLiteral value, Constraints limits) {
-        return violation(value, limits, Assertions.NONE);
-    }
-
-    private static Optional<String> violation(JsonLiteral value, Constraints limits, Assertions assertions) {
+    private static Optional<String> violation(
+            JsonLiteral value, Constraints limits, Collection<String> patterns, Assertions assertions) {
         var checks = new dev.signet.support.constraint.Constraints();
         ConstraintPlace place = checks.value();
-        value.text().ifPresent(text -> text(place.text(text), limits));
+        value.text().ifPresent(text -> text(place.text(text), limits, patterns));
         value.number().ifPresent(number -> number(place.number(number), limits));
         value.items().ifPresent(items -> list(place, value, limits));
         value.members().ifPresent(members -> {
@@ -58,20 +62,14 @@ public final class LiteralConstraints {
         }
     }
 
-    private static void text(ConstraintText check, Constraints limits) {
+    private static void text(ConstraintText check, Constraints limits, Collection<String> patterns) {
         if (limits.minLength() != null) {
             check.minLength(limits.minLength());
         }
         if (limits.maxLength() != null) {
             check.maxLength(limits.maxLength());
         }
-        for (String pattern : limits.patterns()) {
-            try {
-                check.pattern(ConstraintPattern.of(pattern, EcmaPattern.toJava(pattern)));
-            } catch (Untranslatable e) {
-                // a warning of its own where patterns are validated
-            }
-        }
+        patterns.forEach(pattern -> TextPattern.of(pattern).check().ifPresent(check::pattern));
     }
 
     private static void number(ConstraintNumber check, Constraints limits) {

@@ -50,7 +50,7 @@ public final class EcmaPattern {
         }
         String java = translation.out.toString();
         try {
-            Pattern.compile(java);
+            compile(java);
             return java;
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw new Untranslatable(
@@ -58,6 +58,14 @@ public final class EcmaPattern {
                             ? "Java reports: " + p.getDescription()
                             : "it is nested too deep");
         }
+    }
+
+    /**
+     * Compiles what {@link #toJava} returned. For a pattern that begins with plain text Java makes tables to search by, in a time that grows
+     * with the square of its length; the empty group keeps it from that.
+     */
+    public static Pattern compile(String java) {
+        return Pattern.compile("(?:)" + java);
     }
 
     /**

@@ -178,7 +178,7 @@ record Facts(
         }
         JsonLiteral literal =
                 kind == JsonKind.STRING ? new JsonLiteral.Text(value) : new JsonLiteral.Num(new BigDecimal(value));
-        return LiteralConstraints.violation(literal, all).isEmpty();
+        return LiteralConstraints.mayHave(literal, all);
     }
 
     /** What is at a property of a value of which this is known. */

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class AllOfMerger implements SchemaMap {
     private static final int MOST_STEPS = 20_000;
 
+    /** Parts of one {@code allOf}: each is merged with all before it. */
+    private static final int MOST_PARTS = 1_000;
+
+    /** Properties that schemas of a document may have by reference. */
+    private static final int MOST_INHERITED = 100_000;
+
     private final SchemaIndex index;
     private final Lineage lineage;
     private final Problems problems;
@@ -50,6 +56,9 @@ final class AllOfMerger implements SchemaMap {
 
     /** References followed for one schema of the document. */
     private int steps;
+
+    /** Properties merged by reference so far. */
+    private int inherited;
 
     private AllOfMerger(ApiModel model, Problems problems) {
         this.index = SchemaIndex.of(model);
@@ -161,12 +170,24 @@ final class AllOfMerger implements SchemaMap {
     }
 
     private Schema mergeParts(Schema.AllOf all, String owner) {
+        Meta own = all.meta();
+        if (all.parts().size() > MOST_PARTS) {
+            return tooMuch(
+                    own,
+                    "`allOf` has " + all.parts().size() + " parts, more than the " + MOST_PARTS + " that are merged",
+                    "join parts by an overlay");
+        }
         List<Schema> parts = new ArrayList<>();
         for (Schema part : all.parts()) {
             parts.add(part.asRef().map(this::open).orElseGet(() -> merged(part, owner)));
         }
-        Schema result = intersection.ofParts(parts, all.meta().pointer());
-        Meta own = all.meta();
+        if (inheritsTooMuch(all, parts)) {
+            return tooMuch(
+                    own,
+                    "`allOf` inherits more properties than the " + MOST_INHERITED + " of a document",
+                    "refer to common properties as an object of their own by an overlay");
+        }
+        Schema result = intersection.ofParts(parts, own.pointer());
         if (parts.size() == 1) {
             return result.withMeta(own.or(result.meta()));
         }
@@ -177,6 +198,25 @@ final class AllOfMerger implements SchemaMap {
         Meta meta = own.or(rest.withNullable(!parts.isEmpty() && result.meta().nullable()))
                 .withDirection(result.meta());
         return use(all, result).map(ref -> ref.withMeta(meta)).orElseGet(() -> result.withMeta(meta));
+    }
+
+    private Schema tooMuch(Meta meta, String message, String hint) {
+        problems.warn(meta.pointer(), message, "any JSON value is accepted; " + hint);
+        return new Schema.Any(meta);
+    }
+
+    /** Whether the properties of the schemas that parts refer to are more than all of the document may inherit. */
+    private boolean inheritsTooMuch(Schema.AllOf all, List<Schema> opened) {
+        int more = 0;
+        for (int i = 0; i < opened.size(); i++) {
+            more += all.parts().get(i).isRef() ? properties(opened.get(i)) : 0;
+        }
+        inherited += more;
+        return more > 0 && inherited > MOST_INHERITED;
+    }
+
+    private static int properties(Schema schema) {
+        return schema.asObject().map(object -> object.properties().size()).orElse(0);
     }
 
     /** The default of the first part that has one, or that refers to a schema that has one. */

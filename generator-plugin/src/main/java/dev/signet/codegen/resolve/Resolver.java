@@ -2,6 +2,7 @@ package dev.signet.codegen.resolve;
 
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.bounds.NestedVariants;
 
 /** Runs the resolution passes in order. */
 public final class Resolver {
@@ -13,6 +14,7 @@ public final class Resolver {
         DiscriminatorCheck.check(united, problems);
         ApiModel merged = AllOfMerger.merge(united, problems);
         ApiModel flat = UnionFlattener.flatten(merged);
-        return DirectionResolver.resolve(Hoister.hoist(flat, problems), problems);
+        ApiModel limited = NestedVariants.limit(Hoister.hoist(flat, problems), problems);
+        return DirectionResolver.resolve(limited, problems);
     }
 }

@@ -170,6 +170,8 @@ class BombsTest {
         all.put(
                 "a long word of letters and digits",
                 new Bomb(schemas("  A: {type: string, enum: [" + "a1".repeat(20_000) + "B, b]}"), 1, ""));
+        all.putAll(depths());
+        all.putAll(sharing());
         for (Map.Entry<String, String> each : unions().entrySet()) {
             all.put(
                     "%d members %s".formatted(MEMBERS, each.getKey()),
@@ -185,6 +187,75 @@ class BombsTest {
         return schemas(
                 "  U: {oneOf: [" + refs(members, "M") + "]}\n",
                 each(members, i -> "M" + i + ": " + member.replace("%d", String.valueOf(i))));
+    }
+
+    /** What each level has from all below or above it. */
+    private static Map<String, Bomb> depths() {
+        return Map.of(
+                "unions in unions, 400 deep",
+                new Bomb(
+                        schemas(
+                                each(400, i -> "U%d: {oneOf: [%s, %s]}".formatted(i, ref("U" + (i + 1)), ref("X" + i))),
+                                each(401, i -> own("X", i)),
+                                "  U400: " + OBJECT),
+                        802,
+                        "have too many variants"),
+                "heirs of heirs, 190 deep",
+                new Bomb(
+                        schemas(
+                                "  P0: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}\n",
+                                each(
+                                        190,
+                                        i -> "P%d: {allOf: [%s, {type: object, properties: {h%d: {type: string}}}]}"
+                                                .formatted(i + 1, ref("P" + i), i))),
+                        400,
+                        "have too many variants"),
+                "8,000 conditions",
+                new Bomb(
+                        schemas("  A: {type: object, properties: {t: {type: string}}, allOf: ["
+                                + IntStream.range(0, 8_000)
+                                        .mapToObj(i -> "{if: {properties: {t: {const: c%d}}}, then: {properties: {p%d: {type: string}}}}"
+                                                .formatted(i, i))
+                                        .collect(Collectors.joining(", "))
+                                + "]}"),
+                        1,
+                        "`allOf` has 8001 parts"));
+    }
+
+    /** What stands once and is read for each that refers to it. */
+    private static Map<String, Bomb> sharing() {
+        return Map.of(
+                "10,000 properties inherited by 15",
+                new Bomb(
+                        schemas(
+                                "  P: {type: object, properties: {"
+                                        + IntStream.range(0, 10_000)
+                                                .mapToObj(i -> "p" + i + ": {type: string}")
+                                                .collect(Collectors.joining(", "))
+                                        + "}}\n",
+                                each(15, i -> "H%d: {allOf: [%s, {type: object, properties: {h: {type: string}}}]}"
+                                        .formatted(i, ref("P")))),
+                        16,
+                        "`allOf` inherits more properties"),
+                "a default with a pattern of 4,900 letters for 400 properties",
+                new Bomb(
+                        schemas(
+                                "  D: {type: string, default: x, pattern: '" + "p".repeat(4_900) + "'}\n",
+                                each(400, i -> "A%d: {type: object, properties: {a: %s}}".formatted(i, ref("D")))),
+                        400,
+                        "violates a constraint"),
+                "3,000 values and a pattern that takes long for each",
+                new Bomb(
+                        schemas(
+                                "  U: {oneOf: [" + ref("E") + ", " + ref("P") + "]}\n",
+                                "  E: {type: string, enum: ["
+                                        + IntStream.range(0, 3_000)
+                                                .mapToObj(i -> "a".repeat(40) + i)
+                                                .collect(Collectors.joining(", "))
+                                        + "]}\n",
+                                "  P: {type: string, pattern: '^(a+)+$'}"),
+                        3,
+                        ""));
     }
 
     /** Members of unions, by what tells them apart. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +36,21 @@ final class Places {
     /** For each place, the leaves that declare it, and what they have there. */
     private final List<Map<Integer, View>> declared = new ArrayList<>();
 
+    private final Map<Place, Contrast> contrasts = new HashMap<>();
+
     /** For each leaf, the numbers of the places that it declares. */
     private final List<List<Integer>> ofLeaf = new ArrayList<>();
 
     /** How many of the first places are to be looked at whatever leaves declare. */
     private final int always;
+
+    /**
+     * What leaves say of a place, all together: most places of a large union are told at once to separate nothing.
+     *
+     * @param listed the kinds of which some leaf lists values
+     * @param differs whether leaves may have values of different kinds
+     */
+    private record Contrast(Set<JsonKind> listed, boolean differs) {}
 
     Places(JsonKind whole, List<Leaf> leaves) {
         Place start = whole == JsonKind.ARRAY ? Place.ELEMENT : Place.SELF;
@@ -150,8 +161,26 @@ final class Places {
         return new View(view.absent() || inner.absent(), inner.present());
     }
 
+    private Contrast contrast(Place place) {
+        return contrasts.computeIfAbsent(place, some -> {
+            Integer number = numbers.get(some);
+            Set<JsonKind> listed = EnumSet.noneOf(JsonKind.class);
+            Set<Set<JsonKind>> kinds = new HashSet<>();
+            for (View view : number == null ? Set.<View>of() : declared.get(number).values()) {
+                kinds.add(kinds(view));
+                if (view.present() != null) {
+                    listed.addAll(view.present().listed().keySet());
+                }
+            }
+            return new Contrast(listed, kinds.size() > 1 || kinds.contains(Set.of()));
+        });
+    }
+
     /** Whether two of these declare values of different kinds. */
     boolean differInKind(Place place, BitSet leaves, int[] variants) {
+        if (!contrast(place).differs()) {
+            return false;
+        }
         List<View> views = of(place);
         // kinds → the variants that have these, of which only two matter
         Map<Set<JsonKind>, Set<Integer>> kinds = new HashMap<>();
@@ -186,6 +215,9 @@ final class Places {
         if (place.path().isEmpty()) {
             return true;
         }
+        if (!contrast(place).listed().contains(kind)) {
+            return false;
+        }
         List<View> views = of(place);
         Set<Integer> listing = new LinkedHashSet<>();
         Set<Integer> sure = new LinkedHashSet<>();
@@ -204,9 +236,10 @@ final class Places {
                 }
             }
         }
-        boolean rest = leaves.stream()
-                .filter(leaf -> !listing.contains(leaf))
-                .anyMatch(leaf -> !Collections.singleton(variants[leaf]).containsAll(sure));
+        boolean rest = !sure.isEmpty()
+                && leaves.stream()
+                        .filter(leaf -> !listing.contains(leaf))
+                        .anyMatch(leaf -> !Collections.singleton(variants[leaf]).containsAll(sure));
         return rest || doDiffer(lists);
     }
 

@@ -52,6 +52,19 @@ final class HostileDocuments {
             bomb.append("x-%d: &x%d [%s]\n".formatted(i, i, ("*x" + (i - 1) + ", ").repeat(9) + "a"));
         }
         all.put("an alias bomb", yaml(bomb.toString(), "aliases expand to more than"));
+        String parameters = IntStream.range(0, 250)
+                .mapToObj(i -> "{name: q%d, in: query, schema: {type: string}}".formatted(i))
+                .collect(Collectors.joining(", "));
+        String uses = IntStream.range(0, 1_000)
+                .mapToObj(i -> "  /p%d: {$ref: '#/components/pathItems/X'}%n".formatted(i))
+                .collect(Collectors.joining());
+        all.put(
+                "a path item of 1,000 paths",
+                yaml(
+                        HEAD.replace("paths: {}", "paths:\n" + uses.stripTrailing())
+                                + "components:\n  pathItems:\n    X: {parameters: [" + parameters
+                                + "], get: {responses: {}}, put: {responses: {}}}\n",
+                        "in common"));
         all.put("an alias of itself", yaml(HEAD + "x-a: &a [*a]\n", "`*a` contains itself"));
     }
 

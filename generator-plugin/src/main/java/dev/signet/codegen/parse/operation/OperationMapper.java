@@ -41,6 +41,7 @@ public final class OperationMapper {
     private final EncodingReader encodings;
     private final PartsReader parts;
     private final HeaderDeclarations headers;
+    private final Repetitions repetitions;
     private final Map<String, String> placesById = new HashMap<>();
 
     public OperationMapper(
@@ -65,6 +66,7 @@ public final class OperationMapper {
         this.hints = new OperationExtensionsReader(problems, extensions);
         this.events = new EventContentReader(problems, refs, schemas, extensions);
         this.headers = new HeaderDeclarations(problems, refs, schemas);
+        this.repetitions = new Repetitions(problems, refs);
     }
 
     public List<Operation> map(DocumentNode root) {
@@ -103,6 +105,8 @@ public final class OperationMapper {
                 continue;
             }
             checkField(place);
+            repetitions.count(place.item(), List.of("parameters", "servers"));
+            repetitions.count(place.at(), List.of("parameters", "servers", "security", "tags", "responses"));
             DocumentNode item = place.item();
             HttpMethod method = known(place);
             // the parser reads nothing beside a reference, and no other methods
@@ -189,6 +193,7 @@ public final class OperationMapper {
                             use.place(), "invalid HTTP status `" + status + "`", "write `200`, `4XX` or `default`");
                 }
                 noteLinks(at);
+                repetitions.count(at, List.of("headers"));
                 responses.add(
                         new Response(at.place(), known, description(use, at), contents(at, false), headers.read(at)));
             }
@@ -213,11 +218,13 @@ public final class OperationMapper {
 
     private List<Content> contents(DocumentNode message, boolean isRequest) {
         List<Content> contents = new ArrayList<>();
+        repetitions.count(message, List.of("content"));
         for (DocumentNode use : refs.children(message, "content")) {
             DocumentNode at = refs.follow(use);
             if (at == null) {
                 continue;
             }
+            repetitions.count(at, List.of("encoding", "prefixEncoding"));
             Content content = new Content(
                     at.place(),
                     use.key(),

@@ -35,6 +35,9 @@ public final class ParserLimits {
     /** References and {@code allOf}s that may be followed from one schema to the next. */
     public static final int HOPS = 200;
 
+    /** Parameters, responses, media types and the like that operations have from a path item or reference that others have, too. */
+    public static final int REPEATED_PARTS = 100_000;
+
     private ParserLimits() {}
 
     /** @throws NumberFormatException if its exponent is out of range */

@@ -42,7 +42,7 @@ public final class ParserLimits {
 
     /** @throws NumberFormatException if its exponent is out of range */
     static BigDecimal inRange(BigDecimal number) {
-        long exponent = (long) number.precision() - number.scale();
+        long exponent = (long) number.precision() - number.scale() - 1;
         if (Math.abs(exponent) > EXPONENT || Math.abs((long) number.scale()) > EXPONENT) {
             throw new NumberFormatException(number.toString());
         }

@@ -146,6 +146,14 @@ class JsonPathTest {
                 .withMessage("it selects more than 1000000 nodes");
     }
 
+    @Test
+    void stepsAreLimitedWhereAFilterLooksAtAllForEach() {
+        JsonPath each = JsonPath.parse("$[?count($..*) > 9999999]");
+        assertThatExceptionOfType(JsonPathException.class)
+                .isThrownBy(() -> each.pointers(tree("[" + "1, ".repeat(9_999) + "1]")))
+                .withMessage("it takes more than 20 million steps");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"plain", "it's", "a\\b", "\"", "/{id}", "", "\t\u0001", "\u263a"})
     void quotedNamesAreReadBack(String name) {

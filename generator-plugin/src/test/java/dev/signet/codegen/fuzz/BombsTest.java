@@ -214,8 +214,9 @@ class BombsTest {
                 new Bomb(
                         schemas("  A: {type: object, properties: {t: {type: string}}, allOf: ["
                                 + IntStream.range(0, 8_000)
-                                        .mapToObj(i -> "{if: {properties: {t: {const: c%d}}}, then: {properties: {p%d: {type: string}}}}"
-                                                .formatted(i, i))
+                                        .mapToObj(i ->
+                                                "{if: {properties: {t: {const: c%d}}}, then: {properties: {p%d: {type: string}}}}"
+                                                        .formatted(i, i))
                                         .collect(Collectors.joining(", "))
                                 + "]}"),
                         1,
@@ -233,8 +234,10 @@ class BombsTest {
                                                 .mapToObj(i -> "p" + i + ": {type: string}")
                                                 .collect(Collectors.joining(", "))
                                         + "}}\n",
-                                each(15, i -> "H%d: {allOf: [%s, {type: object, properties: {h: {type: string}}}]}"
-                                        .formatted(i, ref("P")))),
+                                each(
+                                        15,
+                                        i -> "H%d: {allOf: [%s, {type: object, properties: {h: {type: string}}}]}"
+                                                .formatted(i, ref("P")))),
                         16,
                         "`allOf` inherits more properties"),
                 "a default with a pattern of 4,900 letters for 400 properties",

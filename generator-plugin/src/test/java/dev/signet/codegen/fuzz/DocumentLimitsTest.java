@@ -75,7 +75,7 @@ class DocumentLimitsTest {
     }
 
     private static String calls(String path, String operation) {
-        return HEAD + "paths: {'" + path + "': {get: {" + operation + ", responses: {}}}}\n";
+        return HEAD + "paths:\n  ? '" + path + "'\n  : {get: {" + operation + ", responses: {}}}\n";
     }
 
     private static String ref(String name) {
@@ -129,33 +129,31 @@ class DocumentLimitsTest {
                         "schemas are nested deeper"));
         all.put(
                 "schemas chained by `$ref` and `allOf`",
-                new Case(n -> schemas(list(n, i -> "A" + i + ": " + ref("A" + (i + 1))) + ", A" + n + ": " + OBJECT), "are chained"));
+                new Case(
+                        n -> schemas(list(n, i -> "A" + i + ": " + ref("A" + (i + 1))) + ", A" + n + ": " + OBJECT),
+                        "are chained"));
         all.put(
                 "values added by YAML aliases",
-                new Case(n -> schemas("") + "x-a: &a 1\nx-b: [" + list(n, i -> "*a ") + "]\n", "aliases expand to more"));
+                new Case(
+                        n -> schemas("") + "x-a: &a 1\nx-b: [" + list(n, i -> "*a ") + "]\n",
+                        "aliases expand to more"));
         all.put("files that a document refers to", new Case(this::files, "refers to more than"));
         all.put(
                 "characters of a key",
                 new Case(n -> schemas("") + "? x-" + "k".repeat(n - 2) + "\n: 1\n", "a key has"));
-        all.put("exponent of a number", new Case(n -> schemas("") + "x-a: [1e" + n + ", 1e-" + n + "]\n", "the exponent of a number"));
+        all.put(
+                "exponent of a number",
+                new Case(n -> schemas("") + "x-a: [1e" + n + ", 1e-" + n + "]\n", "the exponent of a number"));
         all.put(
                 "parameters, responses, media types and the like that operations have in common, by a path item or a reference",
                 new Case(DocumentLimitsTest::sharing, "in common", false));
-        all.put(
-                "parameters of a path",
-                new Case(
-                        n -> calls(
-                                list(n, i -> "/{p" + i + "}").replace(", ", ""),
-                                "parameters: ["
-                                        + list(n, i -> "{name: p" + i + ", in: path, required: true, schema: {type: string}}")
-                                        + "]"),
-                        "more than"));
         all.put(
                 "optional parameters of an operation, and required ones that a method has no room for",
                 new Case(
                         n -> calls(
                                 "/p",
-                                "parameters: [" + list(n, i -> "{name: q" + i + ", in: query, schema: {type: string}}") + "]"),
+                                "parameters: [" + list(n, i -> "{name: q" + i + ", in: query, schema: {type: string}}")
+                                        + "]"),
                         "more than a Java method and a record can take"));
         all.putAll(types());
         return all;
@@ -163,22 +161,29 @@ class DocumentLimitsTest {
 
     private static Map<String, Case> types() {
         Map<String, Case> all = new LinkedHashMap<>();
-        all.put("properties of a record", new Case(n -> schemas("A: " + properties(n, "{type: string}")), "components"));
+        all.put(
+                "properties of a record",
+                new Case(n -> schemas("A: " + properties(n, "{type: string}")), "components"));
         all.put(
                 "values of an enum, and characters of each",
-                new Case(n -> schemas("A: {type: string, enum: [" + list(n, i -> "v" + i) + "]}"), "more than a Java enum"));
+                new Case(
+                        n -> schemas("A: {type: string, enum: [" + list(n, i -> "v" + i) + "]}"),
+                        "more than a Java enum"));
         all.put(
                 "members of a union",
                 new Case(
                         n -> schemas("U: {oneOf: [" + list(n, i -> ref("M" + i)) + "]}, "
-                                + list(n, i -> "M" + i + ": {type: object, required: [t], properties: {t: {const: v" + i
-                                        + "}}}")),
+                                + list(
+                                        n,
+                                        i -> "M" + i + ": {type: object, required: [t], properties: {t: {const: v" + i
+                                                + "}}}")),
                         "more than Java can tell apart"));
         all.put(
                 "parts of an `allOf`",
                 new Case(
                         n -> schemas("A: {allOf: ["
-                                + list(n, i -> "{type: object, properties: {p" + i % 100 + ": {type: string}}}") + "]}"),
+                                + list(n, i -> "{type: object, properties: {p" + i % 100 + ": {type: string}}}")
+                                + "]}"),
                         "parts, more than"));
         all.put(
                 "properties that `allOf` inherits by reference, of all a document",
@@ -186,14 +191,17 @@ class DocumentLimitsTest {
         all.put(
                 "properties of properties that one `allOf` merges, and all of a document",
                 new Case(
-                        n -> schemas("A: {allOf: [" + properties(n, "{type: object, properties: {a: {type: string}}}") + ", "
-                                + properties(n, "{type: object, properties: {b: {type: string}}}") + "]}"),
+                        n -> schemas("A: {allOf: [" + properties(n, "{type: object, properties: {a: {type: string}}}")
+                                + ", " + properties(n, "{type: object, properties: {b: {type: string}}}") + "]}"),
                         "merges too many properties"));
         all.put(
                 "members that one `allOf` makes of unions, and all of a document",
                 new Case(
-                        n -> schemas("U: {oneOf: [" + list(n, i -> "{type: object, required: [a" + i + "], properties: {a"
-                                        + i + ": {type: string}}}")
+                        n -> schemas("U: {oneOf: ["
+                                + list(
+                                        n,
+                                        i -> "{type: object, required: [a" + i + "], properties: {a" + i
+                                                + ": {type: string}}}")
                                 + "]}, X: {allOf: [" + ref("U") + ", " + OBJECT + "]}"),
                         "too many combinations"));
         return all;
@@ -202,13 +210,13 @@ class DocumentLimitsTest {
     private static List<Limit> limits() throws IOException {
         String page = Files.readString(Path.of("../docs/guide/security.md"));
         List<Limit> limits = new ArrayList<>();
-        for (String line : page.substring(page.indexOf("| limit |"), page.indexOf("## The network")).lines().toList()) {
+        for (String line : page.substring(page.indexOf("| limit |"), page.indexOf("## The network"))
+                .lines()
+                .toList()) {
             ROW.matcher(line)
                     .results()
                     .forEach(row -> limits.add(new Limit(
-                            row.group(1),
-                            Integer.parseInt(row.group(2).replaceAll("\\D", "")),
-                            row.group(4))));
+                            row.group(1), Integer.parseInt(row.group(2).replaceAll("\\D", "")), row.group(4))));
         }
         return limits;
     }
@@ -223,8 +231,8 @@ class DocumentLimitsTest {
 
     private List<Problem> problems(String document) {
         Problems problems = new Problems();
-        Configuration configuration = Configuration.of(
-                write("openapi.yaml", document), folder, Packages.around("limit.model"));
+        Configuration configuration =
+                Configuration.of(write("openapi.yaml", document), folder, Packages.around("limit.model"));
         try {
             new Compiler().analyze(configuration, problems);
             return problems.all();
@@ -251,8 +259,7 @@ class DocumentLimitsTest {
         Map<String, Case> cases = cases();
         return limits().stream()
                 .filter(limit -> cases.containsKey(limit.name()))
-                .map(limit ->
-                        DynamicTest.dynamicTest(limit.name(), () -> check(limit, cases.get(limit.name()))));
+                .map(limit -> DynamicTest.dynamicTest(limit.name(), () -> check(limit, cases.get(limit.name()))));
     }
 
     @Test
@@ -263,7 +270,8 @@ class DocumentLimitsTest {
                 .allMatch(limit -> tested.contains(limit.name()) || ELSEWHERE.containsKey(limit.name()));
         Path tests = Path.of("src/test/java");
         try (Stream<Path> files = Files.walk(tests)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")).toList())
+            assertThat(files.map(file -> file.getFileName().toString().replace(".java", ""))
+                            .toList())
                     .containsAll(ELSEWHERE.values());
         }
     }

@@ -105,7 +105,8 @@ class HostileInputTest {
     void aLongTokenTakesTimeInProportion(String token) {
         String text = "openapi: 3.1.0\npaths: {}\nx-a: " + token.formatted("x".repeat(16 << 20)) + "\n";
         Path file = ReadDocument.write(folder, "openapi.yaml", text);
-        assertThat(assertTimeoutPreemptively(PATIENCE, () -> ReadDocument.file(file)).spec())
+        assertThat(assertTimeoutPreemptively(PATIENCE, () -> ReadDocument.file(file))
+                        .spec())
                 .hasSize(1);
     }
 

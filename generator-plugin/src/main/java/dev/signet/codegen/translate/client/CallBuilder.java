@@ -76,7 +76,7 @@ final class CallBuilder {
     }
 
     Call build(Operation operation, String resource, Names methods) {
-        String name = ClientNames.method(operation, resource, methods);
+        String name = ClientNames.method(operation, resource, methods, problems);
         Names scope = scope();
         List<Argument> required = new ArrayList<>();
         List<Operation.Parameter> further = new ArrayList<>();

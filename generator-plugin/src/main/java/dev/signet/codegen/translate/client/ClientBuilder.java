@@ -72,7 +72,10 @@ public final class ClientBuilder {
                     .add(new SentHeaders(problems).of(operation));
         }
         List<ApiType> apis = new ArrayList<>();
-        groups.forEach((accessor, operations) -> apis.add(api(accessor, operations)));
+        groups.forEach((accessor, operations) -> {
+            noteJoined(accessor, operations);
+            apis.add(api(accessor, operations));
+        });
         ErrorsType declared = errors.build(name, names);
         List<ApiType> linked = apis.stream()
                 .map(api -> streams.link(api, apis))
@@ -94,6 +97,20 @@ public final class ClientBuilder {
                 declared,
                 declared == null ? List.of() : errors.decoders(),
                 model.info().client().deprecated());
+    }
+
+    /** Groups of different names that are one in Java. */
+    private void noteJoined(String accessor, List<Operation> operations) {
+        List<String> resources = operations.stream()
+                .map(operation -> ClientNames.resource(operation, tags()))
+                .distinct()
+                .toList();
+        if (resources.size() > 1) {
+            problems.note(
+                    operations.get(0).pointer(),
+                    "`" + String.join("`, `", resources) + "` are one group of calls in Java, `" + accessor + "()`",
+                    "set x-resource on operations to separate them");
+        }
     }
 
     private static ApiType withoutErrors(ApiType api) {

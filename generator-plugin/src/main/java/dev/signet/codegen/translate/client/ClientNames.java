@@ -232,11 +232,18 @@ final class ClientNames {
         return names;
     }
 
-    /** A method's name: {@code x-method}, or the id without the group's name in front. */
-    static String method(Operation operation, String resource, Names scope) {
+    /** A method's name: {@code x-method}, or the id without the group's name in front; it is told if another method has the name. */
+    static String method(Operation operation, String resource, Names scope, Problems problems) {
         String told = operation.hints().method();
-        String wanted = told != null ? told : withoutPrefix(OperationNames.of(operation), resource);
-        return scope.allot(Names.component(wanted), "");
+        String wanted = Names.component(told != null ? told : withoutPrefix(OperationNames.of(operation), resource));
+        String given = scope.allot(wanted, "");
+        if (!given.equals(wanted)) {
+            problems.note(
+                    operation.pointer(),
+                    "the name `" + wanted + "` is taken by another method, so this call is `" + given + "`",
+                    "set x-method on one of them");
+        }
+        return given;
     }
 
     /** {@code repos/list} in the group {@code repos} is {@code list}. */

@@ -117,6 +117,9 @@ public final class TypeTable {
                     instead + " is used; choose another name");
             wanted = instead;
         }
+        if (chosen == null && rank != Rank.INLINE) {
+            noteKept(named.name(), wanted, pointer);
+        }
         String given = names.allot(wanted, "");
         if (!given.equals(wanted) && rank != Rank.INLINE) {
             problems.warn(
@@ -125,6 +128,19 @@ public final class TypeTable {
                     "set x-java-name on one of them");
         }
         return given;
+    }
+
+    /** A name that would be a type's in Java as it is, were it not kept for something else. */
+    private void noteKept(String name, String wanted, String pointer) {
+        boolean device = Names.isDevice(name);
+        if (!wanted.equals(name) && (device || Names.hides(name))) {
+            problems.note(
+                    pointer,
+                    "`" + name + "` is "
+                            + (device ? "a device on Windows, not a file" : "a type that generated code needs")
+                            + ", so this type is " + wanted,
+                    "set x-java-name for another name");
+        }
     }
 
     /** The category of a named schema, or null if its uses are written out (a list, a map, a scalar, another's name). */

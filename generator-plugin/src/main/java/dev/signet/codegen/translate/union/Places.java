@@ -166,7 +166,8 @@ final class Places {
             Integer number = numbers.get(some);
             Set<JsonKind> listed = EnumSet.noneOf(JsonKind.class);
             Set<Set<JsonKind>> kinds = new HashSet<>();
-            for (View view : number == null ? Set.<View>of() : declared.get(number).values()) {
+            for (View view :
+                    number == null ? Set.<View>of() : declared.get(number).values()) {
                 kinds.add(kinds(view));
                 if (view.present() != null) {
                     listed.addAll(view.present().listed().keySet());

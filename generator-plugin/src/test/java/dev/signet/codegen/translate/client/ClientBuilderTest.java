@@ -78,6 +78,20 @@ class ClientBuilderTest {
                 .isEqualTo("ShopClient2");
     }
 
+    @Test
+    void groupsAndCallsThatHaveOneNameInJavaAreToldOf() {
+        client(document()
+                .operation(get("/a").tag("pet").id("find"))
+                .operation(get("/b").tag("Pet").id("Find"))
+                .operation(get("/c").tag("dog").id("find_")));
+
+        assertThat(problems.all())
+                .extracting(problem -> problem.severity() + " " + problem.message())
+                .containsExactly(
+                        "NOTE `pet`, `Pet` are one group of calls in Java, `pet()`",
+                        "NOTE the name `find` is taken by another method, so this call is `find2`");
+    }
+
     private List<String> accessors(DocumentBuilder document) {
         return client(document).apis().stream()
                 .map(a -> a.accessor() + " " + a.calls().size())

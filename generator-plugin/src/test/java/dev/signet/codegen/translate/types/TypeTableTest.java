@@ -186,6 +186,21 @@ class TypeTableTest {
     }
 
     @Test
+    void nameThatIsKeptForSomethingElseIsToldOf() {
+        DocumentBuilder document = document()
+                .schema("CON", object(required("a", string())))
+                .schema("String", object(required("b", string())))
+                .schema("pet", object(required("c", string())));
+
+        assertThat(names(document)).containsExactly("CONModel", "StringModel", "Pet");
+        assertThat(SchemaNotation.of(problems))
+                .containsExactly(
+                        "NOTE #/components/schemas/CON `CON` is a device on Windows, not a file, so this type is CONModel",
+                        "NOTE #/components/schemas/String `String` is a type that generated code needs, so this type is"
+                                + " StringModel");
+    }
+
+    @Test
     void enumOfMoreValuesThanJavaHoldsIsItsPlainTypeWithAWarning() {
         DocumentBuilder document =
                 document().schema("Most", values(numbered(3_000))).schema("TooMany", values(numbered(3_001)));

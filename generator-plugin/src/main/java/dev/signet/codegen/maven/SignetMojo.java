@@ -75,7 +75,7 @@ abstract class SignetMojo extends AbstractMojo {
                     "Signet can't read or write a file: " + Visible.line(String.valueOf(e.getMessage())), e);
         } catch (OutOfMemoryError e) {
             throw new MojoExecutionException(ProblemReport.outOfMemory(), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new MojoExecutionException("internal error in Signet, please report it: " + e, e);
         }
     }

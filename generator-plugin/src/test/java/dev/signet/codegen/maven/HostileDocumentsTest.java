@@ -1,8 +1,11 @@
 package dev.signet.codegen.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.signet.codegen.command.Workspace;
+import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.maven.HostileDocuments.Hostile;
 import dev.signet.codegen.openapigenerator.Tools;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -138,5 +142,24 @@ class HostileDocumentsTest {
         Path pet = folder.resolve("generated/com/example/model/Pet.java");
         assertThat(pet).exists();
         assertThat(Files.readString(pet)).hasSizeLessThan(100_000).contains("(Shortened.)");
+    }
+
+    private static SignetMojo failing(Error error) {
+        return new SignetMojo() {
+            @Override
+            void run(OptionReader options, Workspace workspace) {
+                throw error;
+            }
+        };
+    }
+
+    @Test
+    void memoryThatIsExhaustedIsReportedAsThat() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> failing(new OutOfMemoryError()).execute())
+                .withMessageMatching("the document needs more memory than the \\d+ MB .*-Xmx.*");
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> failing(new StackOverflowError()).execute())
+                .withMessageStartingWith("internal error in Signet");
     }
 }

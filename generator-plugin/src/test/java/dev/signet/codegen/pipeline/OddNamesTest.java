@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Names of schemas, tags, operations and webhooks that some disk could not hold or tell apart: what is generated, and the classes of it,
@@ -70,6 +72,12 @@ class OddNamesTest {
             "a/b",
             "a:b",
             "String",
+            "CODEC",
+            "NAMES",
+            "UNKNOWN",
+            "NONE",
+            "LAST",
+            "known",
             "module-info");
 
     @TempDir
@@ -92,6 +100,8 @@ class OddNamesTest {
         Map<String, JsonValue> schemas = new LinkedHashMap<>();
         Map<String, JsonValue> paths = new LinkedHashMap<>();
         Map<String, JsonValue> webhooks = new LinkedHashMap<>();
+        Map<String, JsonValue> properties = new LinkedHashMap<>();
+        List<JsonValue> members = new ArrayList<>();
         for (String name : NAMES) {
             String pointer = "#/components/schemas/"
                     + URLEncoder.encode(name.replace("~", "~0").replace("/", "~1"), UTF_8)
@@ -107,10 +117,14 @@ class OddNamesTest {
                     "requestBody",
                     body(pointer),
                     "responses",
-                    object());
+                    object("200", body(pointer), "201", body("#/components/schemas/All"), "404", body(pointer)));
+            properties.put("p" + properties.size(), object("$ref", pointer));
+            members.add(object("title", name, "type", "array", "items", object("type", "string")));
             paths.put("/p" + paths.size(), object("post", operation));
             webhooks.put(name, object("post", object("requestBody", body(pointer), "responses", object())));
         }
+        schemas.put("All", object("type", "object", "properties", JsonObject.of(properties)));
+        schemas.put("Lists", object("oneOf", JsonArray.of(members)));
         return object(
                         "openapi", "3.1.0",
                         "info", object("title", "CON", "version", "1"),
@@ -127,11 +141,12 @@ class OddNamesTest {
                         && !name.matches("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9]|con(in|out)\\$)(\\..*)?"));
     }
 
-    @Test
-    void filesFitForEveryDiskAndDifferInMoreThanCase() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"odd", "odd.model"})
+    void filesFitForEveryDiskAndDifferInMoreThanCase(String modelPackage) throws IOException {
         Path file = Files.writeString(folder.resolve("openapi.json"), document());
         Configuration configuration = Configuration.of(
-                        file, folder, new Packages("odd.model", "odd", CompiledKit.PACKAGE))
+                        file, folder, new Packages(modelPackage, "odd", CompiledKit.PACKAGE))
                 .with(new Parts(true, true, Kit.NONE));
         List<SourceFile> files =
                 new Compiler().compile(configuration, new Problems()).files();
@@ -141,7 +156,7 @@ class OddNamesTest {
                 .toList();
 
         assertThat(Stream.concat(files.stream().map(SourceFile::path), classes.stream()))
-                .hasSizeGreaterThan(5 * NAMES.size())
+                .hasSizeGreaterThan(9 * NAMES.size())
                 .allMatch(OddNamesTest::isFitForEveryDisk)
                 .extracting(path -> path.toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();

@@ -70,11 +70,12 @@ final class ClientNames {
 
     String client(ApiModel.Info info, Problems problems) {
         String wanted = info.client().name();
-        if (wanted != null && Names.isTypeName(wanted)) {
+        if (wanted != null && Names.isTypeName(wanted) && !Names.hides(wanted) && !Names.isDevice(wanted)) {
             return types.allot(wanted, "");
         }
         if (wanted != null) {
-            problems.error("#/x-client", "'" + wanted + "' is not a Java identifier", "use a name such as PetsClient");
+            problems.error(
+                    "#/x-client", "'" + wanted + "' can't be the name of a class", "use a name such as PetsClient");
         }
         String title = NOISE.matcher(info.title()).replaceAll(" ").strip();
         String bare = title.isEmpty() ? "Api" : Names.type(title);

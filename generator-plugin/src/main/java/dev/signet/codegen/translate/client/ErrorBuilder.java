@@ -35,6 +35,8 @@ final class ErrorBuilder {
         this.table = table;
         this.problems = problems;
         variantNames.take("Unknown");
+        // a constant would be meant where its decoder mentions a type of that name
+        table.names().forEach(constants::take);
     }
 
     /** The errors of all operations; null if none can be read as a type. */

@@ -156,6 +156,9 @@ public final class Names {
     /** Names of nested types, which would hide a top-level one of the same name. */
     private static final Set<String> NESTED = Set.of("Builder", "Codec", "Known", "Unknown");
 
+    /** Constants of generated types and of what they extend, which would be meant where a type of the same name is (JLS 6.4.2). */
+    private static final Set<String> CONSTANTS = Set.of(CODEC, "ERRORS", "LAST", "NAMES", "NONE", "TEXTS", "UNKNOWN");
+
     /** Types that generated records mention: a nested type of their union would hide them. */
     private static final Set<String> USED = Set.of(
             "ArrayList",
@@ -338,14 +341,14 @@ public final class Names {
                 : name.substring(0, 80) + "_" + Integer.toHexString(name.hashCode());
     }
 
-    /** Whether a type of that name would hide one of {@code java.lang}, or one that generated types nest. */
+    /** Whether a type of that name would hide one of {@code java.lang} or one that generated types nest, or be hidden by a constant. */
     public static boolean hides(String name) {
-        return JAVA_LANG.contains(name) || NESTED.contains(name);
+        return JAVA_LANG.contains(name) || NESTED.contains(name) || CONSTANTS.contains(name);
     }
 
-    /** Whether {@code x-java-name} can be taken as it is. */
+    /** Whether {@code x-java-name} can be taken as it is; a name with {@code $} could be that of the class file of a nested type. */
     public static boolean isTypeName(String name) {
-        return isIdentifier(name) && name.chars().allMatch(c -> c < 128) && name.length() <= 100;
+        return isIdentifier(name) && name.chars().allMatch(c -> c < 128 && c != '$') && name.length() <= 100;
     }
 
     public static boolean isIdentifier(String name) {

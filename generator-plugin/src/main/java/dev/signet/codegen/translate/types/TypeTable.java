@@ -101,7 +101,9 @@ public final class TypeTable {
         if (chosen != null && !Names.isTypeName(chosen)) {
             wanted = Names.type(chosen);
             problems.error(
-                    pointer, "x-java-name '" + chosen + "' is not a Java identifier", "use a name such as " + wanted);
+                    pointer,
+                    "x-java-name '" + chosen + "' is not a Java name of ASCII letters and digits",
+                    "use a name such as " + wanted);
         }
         boolean unfit = Names.hides(wanted) || Names.isDevice(wanted);
         if (chosen != null && (unfit || !Character.isUpperCase(wanted.codePointAt(0)))) {
@@ -110,7 +112,7 @@ public final class TypeTable {
                     pointer,
                     "x-java-name " + chosen
                             + (Names.hides(wanted)
-                                    ? " would hide a type that generated code needs"
+                                    ? " is a name that generated code needs"
                                     : unfit
                                             ? " is a device on Windows, not a file"
                                             : " does not start with an upper-case letter"),
@@ -137,7 +139,7 @@ public final class TypeTable {
             problems.note(
                     pointer,
                     "`" + name + "` is "
-                            + (device ? "a device on Windows, not a file" : "a type that generated code needs")
+                            + (device ? "a device on Windows, not a file" : "a name that generated code needs")
                             + ", so this type is " + wanted,
                     "set x-java-name for another name");
         }

@@ -106,7 +106,8 @@ public final class UnionBuilder {
     }
 
     private List<Variant> variants(String union, Schema.Union schema, SchemaIndex index) {
-        Names nested = Names.ofMembers();
+        Names nested = Names.ofTypes();
+        nested.take("Unknown");
         List<Variant> result = new ArrayList<>();
         for (Schema member : schema.members()) {
             String id = index.finalId(member);

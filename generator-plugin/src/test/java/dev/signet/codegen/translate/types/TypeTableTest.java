@@ -196,7 +196,7 @@ class TypeTableTest {
         assertThat(SchemaNotation.of(problems))
                 .containsExactly(
                         "NOTE #/components/schemas/CON `CON` is a device on Windows, not a file, so this type is CONModel",
-                        "NOTE #/components/schemas/String `String` is a type that generated code needs, so this type is"
+                        "NOTE #/components/schemas/String `String` is a name that generated code needs, so this type is"
                                 + " StringModel");
     }
 

@@ -16,6 +16,7 @@ import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.problem.Visible;
+import dev.signet.codegen.problem.VisibleFailure;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ public final class CommandLineInterface {
             command.run();
             return ExitCode.OK;
         } catch (CommandFailedException e) {
-            err.println(Visible.text(String.valueOf(e.getMessage())));
+            err.println(Visible.line(String.valueOf(e.getMessage())));
             return ExitCode.FOUND;
         } catch (ProblemsException e) {
             String failure = ProblemReport.failure(
@@ -139,13 +140,13 @@ public final class CommandLineInterface {
             return ExitCode.BROKEN;
         } catch (RuntimeException | StackOverflowError e) {
             err.println("internal error in Signet, please report it:");
-            e.printStackTrace(err);
+            new VisibleFailure(e).printStackTrace(err);
             return ExitCode.BROKEN;
         }
     }
 
     private int refuse(ParameterException e) {
-        err.println("[ERROR] " + e.getMessage());
+        err.println("[ERROR] " + Visible.line(String.valueOf(e.getMessage())));
         UnmatchedArgumentException.printSuggestions(e, err);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         boolean isDocument = e instanceof UnmatchedArgumentException unmatched

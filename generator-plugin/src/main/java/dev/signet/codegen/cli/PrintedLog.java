@@ -14,16 +14,16 @@ record PrintedLog(PrintWriter out, PrintWriter err) implements CommandLog {
 
     @Override
     public void info(String line) {
-        out.println(Visible.text(line));
+        out.println(Visible.line(line));
     }
 
     @Override
     public void warn(String line) {
-        err.println("[WARNING] " + Visible.text(GoalOptions.respelled(line)));
+        err.println("[WARNING] " + Visible.line(GoalOptions.respelled(line)));
     }
 
     @Override
     public void error(String line) {
-        err.println("[ERROR] " + Visible.text(GoalOptions.respelled(line)));
+        err.println("[ERROR] " + Visible.line(GoalOptions.respelled(line)));
     }
 }

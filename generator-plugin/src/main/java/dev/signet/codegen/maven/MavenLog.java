@@ -9,16 +9,16 @@ record MavenLog(Log log) implements CommandLog {
 
     @Override
     public void info(String line) {
-        log.info(Visible.text(line));
+        log.info(Visible.line(line));
     }
 
     @Override
     public void warn(String line) {
-        log.warn(Visible.text(line));
+        log.warn(Visible.line(line));
     }
 
     @Override
     public void error(String line) {
-        log.error(Visible.text(line));
+        log.error(Visible.line(line));
     }
 }

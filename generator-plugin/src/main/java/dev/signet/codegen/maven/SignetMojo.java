@@ -11,6 +11,7 @@ import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.problem.Visible;
+import dev.signet.codegen.problem.VisibleFailure;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,17 +67,19 @@ abstract class SignetMojo extends AbstractMojo {
             checkCall(options);
             run(options, workspace);
         } catch (CommandFailedException e) {
-            throw new MojoFailureException(Visible.text(String.valueOf(e.getMessage())), e);
-        } catch (ProblemsException e) {
             // Maven shows the message of a cause too, which says the same.
+            throw new MojoFailureException(Visible.line(String.valueOf(e.getMessage())));
+        } catch (ProblemsException e) {
             throw new MojoFailureException(ProblemReport.failure(e.problems(), "signet.failOnWarnings", log()));
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(
-                    "Signet can't read or write a file: " + Visible.line(String.valueOf(e.getMessage())), e);
+                    "Signet can't read or write a file: " + Visible.line(String.valueOf(e.getMessage())),
+                    new VisibleFailure(e));
         } catch (OutOfMemoryError e) {
             throw new MojoExecutionException(ProblemReport.outOfMemory(), e);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new MojoExecutionException("internal error in Signet, please report it: " + e, e);
+            VisibleFailure failure = new VisibleFailure(e);
+            throw new MojoExecutionException("internal error in Signet, please report it: " + failure, failure);
         }
     }
 

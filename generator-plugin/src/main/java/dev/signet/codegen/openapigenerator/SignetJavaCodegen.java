@@ -11,6 +11,7 @@ import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.problem.Severity;
+import dev.signet.codegen.problem.Visible;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
 import java.nio.file.Path;
@@ -169,17 +170,17 @@ public final class SignetJavaCodegen extends DefaultCodegen implements CodegenCo
         return new CommandLog() {
             @Override
             public void info(String line) {
-                LOG.info(line);
+                LOG.info(Visible.line(line));
             }
 
             @Override
             public void warn(String line) {
-                LOG.warn(line);
+                LOG.warn(Visible.line(line));
             }
 
             @Override
             public void error(String line) {
-                LOG.debug(line);
+                LOG.debug(Visible.line(line));
             }
         };
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *     not in a document
  * @param line the line in the file, from 1, if no pointer identifies it; 0 otherwise
  * @param location file and line
- * @param message what is wrong, in one sentence
- * @param hint what to do about it; empty if nothing can be done
+ * @param message what is wrong, in one sentence on one line of visible characters, as {@link Visible#line} makes it
+ * @param hint what to do about it, likewise; empty if nothing can be done
  */
 public record Problem(Severity severity, String pointer, int line, Location location, String message, String hint) {
     private static final Pattern LINE = Pattern.compile(":\\d+$");
@@ -27,8 +27,9 @@ public record Problem(Severity severity, String pointer, int line, Location loca
         requireNonNull(severity, "severity");
         requireNonNull(pointer, "pointer");
         requireNonNull(location, "location");
-        requireNonNull(message, "message");
-        requireNonNull(hint, "hint");
+        // Names and texts of a hostile document must not forge lines of a build's log.
+        message = Visible.line(message);
+        hint = Visible.line(hint);
     }
 
     /** A problem that stops the run. */
@@ -71,9 +72,7 @@ public record Problem(Severity severity, String pointer, int line, Location loca
     /** {@code file:line pointer message → hint}, on one line. */
     public String text() {
         String place = location.toString();
-        String text = place.isEmpty() ? toString() : line(place, "");
-        // Names and texts of a hostile document must not forge lines of a build's log.
-        return Visible.line(text);
+        return place.isEmpty() ? toString() : line(place, "");
     }
 
     /** {@code pointer message → hint}, on one line. */
@@ -83,9 +82,11 @@ public record Problem(Severity severity, String pointer, int line, Location loca
     }
 
     private String line(String before, String after) {
-        return Stream.of(before, shortened(pointer), after, shortened(message), hint.isEmpty() ? "" : "→ " + hint)
+        String text = Stream.of(
+                        before, shortened(pointer), after, shortened(message), hint.isEmpty() ? "" : "→ " + hint)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+        return Visible.line(text);
     }
 
     /** What nobody would read to the end; the beginning and the end of a pointer tell most. */

@@ -3,6 +3,9 @@ package dev.signet.codegen.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,29 @@ class VisibleTest {
         String text = Problem.error("#/" + "x".repeat(50_000), "a\u001bb\nc" + "y".repeat(50_000), "d\u202e")
                 .text();
         assertThat(text).hasSizeLessThan(3_000).contains("a\\u001Bb c", " \u2026 ", "\u2192 d\\u202E");
+    }
+
+    @Test
+    void problemHasNoOtherWordsThanThoseThatAreShown() {
+        Problem problem = Problem.warning("#/a\nb", "a\n[ERROR] b", "c\u2028d");
+        assertThat(problem.message()).isEqualTo("a [ERROR] b");
+        assertThat(problem.hint()).isEqualTo("c\\u2028d");
+        assertThat(new ProblemsException(List.of(problem, problem)).getMessage().lines())
+                .containsOnly("#/a b a [ERROR] b \u2192 c\\u2028d")
+                .hasSize(2);
+    }
+
+    @Test
+    void failureIsShownWithItsTraceAndCauses() {
+        StringWriter shown = new StringWriter();
+        IllegalStateException failure =
+                new IllegalStateException("a\n[ERROR] b", new IllegalArgumentException("c\u001b[2J"));
+        new VisibleFailure(failure).printStackTrace(new PrintWriter(shown, true));
+        assertThat(shown.toString().lines())
+                .contains(
+                        "java.lang.IllegalStateException: a [ERROR] b",
+                        "Caused by: java.lang.IllegalArgumentException: c\\u001B[2J")
+                .anyMatch(line -> line.startsWith("\tat " + VisibleTest.class.getName()));
     }
 
     @Test

@@ -109,6 +109,9 @@ class WebhookVerifierTest {
 
     @Test
     void theLimitOfTheBodyIsASetting() {
+        refused(
+                () -> verifier(SECRET).verify(ID, TIMESTAMP, SIGNATURE, new byte[(4 << 20) + 1]),
+                "larger than 4194304 bytes");
         WebhookVerifier verifier = verifier(SECRET).withMaxBodyBytes(BODY.length);
         assertThatCode(() -> verifier.verify(ID, TIMESTAMP, SIGNATURE, BODY)).doesNotThrowAnyException();
         refused(() -> verifier.withMaxBodyBytes(3).verify(ID, TIMESTAMP, SIGNATURE, BODY), "larger than 3 bytes");

@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** A comparison as JSON. */
+/** A comparison as JSON. Texts of documents are as they are, but for credentials in addresses. */
 final class DiffJson {
     /** Bytes that a change mostly takes. */
     private static final int USUAL_SIZE = 1_000;
@@ -68,7 +68,7 @@ final class DiffJson {
         impact(change.impact());
         text("advice", Advice.of(change));
         json.name("reasons").beginArray();
-        change.impact().reasons().forEach(json::value);
+        change.impact().reasons().forEach(reason -> json.value(Visible.masked(reason)));
         json.endArray().endObject();
     }
 
@@ -90,6 +90,6 @@ final class DiffJson {
     }
 
     private void text(String name, String value) {
-        json.name(name).value(value);
+        json.name(name).value(Visible.masked(value));
     }
 }

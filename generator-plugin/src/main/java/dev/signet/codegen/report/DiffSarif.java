@@ -106,6 +106,6 @@ final class DiffSarif {
     }
 
     private void text(String name, String value) {
-        json.name(name).value(value);
+        json.name(name).value(Visible.masked(value));
     }
 }

@@ -7,6 +7,7 @@ import dev.signet.benchmarks.generate.CodePart;
 import dev.signet.benchmarks.generate.GeneratePart;
 import dev.signet.benchmarks.generate.UnchangedPart;
 import dev.signet.benchmarks.generate.WarmPart;
+import dev.signet.benchmarks.growth.GrowthPart;
 import dev.signet.benchmarks.report.Row;
 import dev.signet.benchmarks.report.Table;
 import dev.signet.benchmarks.stream.StreamPart;
@@ -57,6 +58,7 @@ public final class Benchmarks {
         parts.put("unchanged", new UnchangedPart());
         parts.put("warm", new WarmPart());
         parts.put("code", new CodePart());
+        parts.put("growth", new GrowthPart());
         return parts;
     }
 }

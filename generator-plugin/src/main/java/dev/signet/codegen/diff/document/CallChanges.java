@@ -15,7 +15,6 @@ import dev.signet.codegen.javamodel.ClientType.BodyKind;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Result;
 import dev.signet.codegen.javamodel.ResultType;
-import dev.signet.codegen.javamodel.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,7 +162,9 @@ final class CallChanges {
 
     /** Scalars look the same exploded or not, and in the style {@code simple} lists do, too. */
     private static boolean isSameExploded(Argument a) {
-        return a.type().isScalar(kind -> true) || (a.style().equals("simple") && a.type() instanceof TypeRef.ListOf);
+        boolean simple = a.style().equals("simple");
+        return a.type()
+                .match(scalar -> true, list -> simple, map -> false, named -> false, foreign -> false, json -> false);
     }
 
     /** @param same whether it makes no difference that values are exploded */

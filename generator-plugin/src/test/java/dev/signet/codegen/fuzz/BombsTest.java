@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Short documents of which a careless generator would make a lot: what they become stays as small as they are, or is cut off with a
  * warning. Each has a size at which steps for each pair, each way or each subset would take minutes.
  */
+@Tag("integration")
 class BombsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MEMBERS = 300;
@@ -341,7 +342,6 @@ class BombsTest {
     }
 
     @TestFactory
-    @Tag("integration")
     Stream<DynamicTest> whatHasNoRoomInAClassFileCompiles() {
         return large().entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(

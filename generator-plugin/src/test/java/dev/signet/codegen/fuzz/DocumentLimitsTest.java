@@ -24,11 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of limits in the guide: a document of as much as it says is within them, and of one more it is not. */
+@Tag("integration")
 class DocumentLimitsTest {
     private static final String HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";
     private static final String OBJECT = "{type: object, properties: {x: {type: string}}}";

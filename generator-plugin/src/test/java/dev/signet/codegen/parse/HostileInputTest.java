@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @Tag("integration")
     @ValueSource(strings = {"'%s'", "|\n  %s", "x #%s", "&%s x"})
     void aLongTokenTakesTimeInProportion(String token) {
         String text = "openapi: 3.1.0\npaths: {}\nx-a: " + token.formatted("x".repeat(16 << 20)) + "\n";

@@ -217,10 +217,15 @@ function row(item) {
   return make('div', { class: 'row ' + (change ? 'item' : item.kind) + (item === target ? ' target' : ''), role: 'listitem', id: name, tabindex: name ? '-1' : undefined }, content);
 }
 
+/** The worst verdict on a type: told by its form and in words, too, not by its colour alone. */
+function dot(verdict) {
+  return verdict === data.verdicts[0] ? '' : make('span', { class: 'dot ' + verdict, role: 'img', 'aria-label': verdict, title: verdict });
+}
+
 function entry(item) {
   const node = item.node;
   return make('div', { class: 'entry ' + node.mark, role: 'listitem', 'data-for': node.id },
-    make('a', { href: '#' + node.id }, sign(node.mark), make('span', { class: 'name' }, node.name), make('span', { class: 'dot ' + data.verdicts[node.worst || 0] })));
+    make('a', { href: '#' + node.id }, sign(node.mark), make('span', { class: 'name' }, node.name), dot(data.verdicts[node.worst || 0])));
 }
 
 let target = null;

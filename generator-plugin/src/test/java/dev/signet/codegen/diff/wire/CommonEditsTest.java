@@ -7,6 +7,8 @@ import dev.signet.codegen.diff.change.Verdict;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +144,47 @@ class CommonEditsTest extends DocumentPairs {
         check(before, after, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "type: object, additionalProperties: {$ref: '#/components/schemas/S'}",
+                "type: array, items: {$ref: '#/components/schemas/S'}"
+            })
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void schemaThatContainsItselfMayExtendAnotherInTwoWays(String base) throws IOException {
+        String before = answered(refs("@S"))
+                + refs("components: {schemas: {S: {allOf: [@U, @V]}, U: {allOf: [@T]}, V: {allOf: [@T]}, T: {" + base
+                        + "}}}\n");
+        assertThat(diff(before, before).changes()).isEmpty();
+        check(
+                before,
+                before.replace("T: {type", "T: {minItems: 1, minProperties: 1, type"),
+                Verdict.COMPATIBLE,
+                Verdict.LIMITED);
+    }
+
+    /** Documents write an {@code allOf} around a reference to say something beside it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{allOf: [@P], description: Text}",
+                "{allOf: [@P, {type: object, title: Text}]}",
+                "{type: object, allOf: [@P]}"
+            })
+    void allOfAroundAParentIsTheParentWithItsHeirs(String use) throws IOException {
+        String schemas = """
+                components: {schemas: {
+                  P: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}},
+                  A: {allOf: [{$ref: '#/components/schemas/P'}]},
+                  B: {allOf: [{$ref: '#/components/schemas/P'}, {type: object, required: [b], properties: {b: {type: string}}}]}}}
+                """;
+        for (String old : List.of(asked(refs("@P")), answered(refs("@P")))) {
+            String now = old.replace(refs("@P"), refs(use));
+            checkBoth(old + schemas, now + schemas, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        }
+        check(answered(refs("@A")) + schemas, answered(refs("@P")) + schemas, Verdict.BREAKING, Verdict.COMPATIBLE);
+    }
+
     // Parameters
 
     @ParameterizedTest
@@ -256,6 +299,25 @@ class CommonEditsTest extends DocumentPairs {
             })
     void anotherEncodingIsAChange(String type, String property, String encoding, Verdict verdict) throws IOException {
         checkBoth(form(type, property, ""), form(type, property, encoding), verdict, verdict);
+    }
+
+    @Test
+    void encodingOfAPropertyOfAPartIsThatOfTheProperty() throws IOException {
+        String before = form("multipart/form-data", "{type: object, properties: {n: {type: string}}}", "");
+        String parts = before.replace(
+                "{type: object, properties: {f: {type: object, properties: {n: {type: string}}}}}",
+                "{allOf: [{type: object, properties: {f: {allOf: [{type: object, properties: {n: {type: string}}}]}}}]}");
+        assertThat(parts).isNotEqualTo(before);
+        String stated = parts.replace("]}}}}, r", "]}, encoding: {f: {contentType: application/json}}}}}, r");
+        assertThat(stated).isNotEqualTo(parts);
+        checkBoth(before, stated, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+    }
+
+    @Test
+    void encodingIsAnotherOnlyIfItSaysSomethingElse() throws IOException {
+        String before = form("multipart/form-data", "{type: string}", "{contentType: text/plain}");
+        assertThat(reasons(before, before.replace("f: {type: string}", "f: {type: string, format: binary}")))
+                .noneMatch(reason -> reason.contains("encoded"));
     }
 
     @ParameterizedTest

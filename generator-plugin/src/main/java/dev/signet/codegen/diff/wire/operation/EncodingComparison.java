@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares how the properties of forms and of multipart bodies are written. What only spells a default out is no difference. */
 final class EncodingComparison {
+    /** Parts of parts that are looked into. */
+    private static final int DEEPEST = 20;
+
     static final String FORM = "application/x-www-form-urlencoded";
 
     private final Comparison comparison;
@@ -39,9 +42,11 @@ final class EncodingComparison {
         for (String name : names) {
             ContractNode was = before == null ? null : before.follow(name);
             ContractNode is = after == null ? null : after.follow(name);
-            Written one = written(type, was, property(old, name), true);
-            Written other = written(type, is, property(now, name), false);
-            if (!one.equals(other)) {
+            // What a default becomes when the schema is another follows from the schema.
+            boolean same = was != null && is != null && was.canonical().equals(is.canonical());
+            Written one = written(type, was, property(old, name, true), true);
+            Written other = written(type, is, property(now, name, false), false);
+            if (!same && !one.equals(other)) {
                 boolean styled = !one.style().equals(other.style());
                 Impact impact = styled ? Impact.breaking(true, true) : Impact.limited(true, true);
                 comparison
@@ -62,11 +67,30 @@ final class EncodingComparison {
         return node == null ? "none" : KeywordText.of(node);
     }
 
-    /** The schema of a property of the body; null if it has none, or if more than references lead there. */
-    private static @Nullable ContractNode property(ContractNode media, String name) {
-        ContractNode schema = media.follow("schema");
-        ContractNode properties = schema == null ? null : schema.get("properties");
-        return properties == null ? null : properties.follow(name);
+    /** The schema that says the type of a property of the body; null if there is none. */
+    private @Nullable ContractNode property(ContractNode media, String name, boolean before) {
+        ContractNode schema = media.get("schema");
+        return schema == null ? null : typed(comparison.schemas().property(schema, name, before), 0);
+    }
+
+    /** The first of them that has a {@code type}, or a part that has one; the first of all if none has. */
+    private static @Nullable ContractNode typed(List<ContractNode> schemas, int depth) {
+        for (ContractNode each : schemas) {
+            ContractNode schema = each.followed();
+            ContractNode parts = schema.get("allOf");
+            ContractNode part = parts == null || depth > DEEPEST ? null : typed(parts.children(), depth + 1);
+            if (schema.get("type") != null) {
+                return schema;
+            } else if (part != null && part.get("type") != null) {
+                return part;
+            }
+        }
+        return schemas.isEmpty() ? null : schemas.get(0).followed();
+    }
+
+    private static @Nullable ContractNode items(ContractNode array) {
+        ContractNode items = array.get("items");
+        return items == null ? null : typed(List.of(items), 0);
     }
 
     private Written written(
@@ -105,7 +129,7 @@ final class EncodingComparison {
         if (schema == null) {
             return false;
         }
-        ContractNode items = "array".equals(type(schema)) ? schema.follow("items") : schema;
+        ContractNode items = "array".equals(type(schema)) ? items(schema) : schema;
         return items != null && comparison.schemas().isScalar(items, before);
     }
 
@@ -120,7 +144,7 @@ final class EncodingComparison {
                         : "text/plain";
             case "number", "integer", "boolean" -> "text/plain";
             case "object" -> "application/json";
-            case "array" -> schema == null ? "" : usualType(schema.follow("items"));
+            case "array" -> schema == null ? "" : usualType(items(schema));
             default -> schema != null && schema.keys().isEmpty() ? "application/octet-stream" : "";
         };
     }

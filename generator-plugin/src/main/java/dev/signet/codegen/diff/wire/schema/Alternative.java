@@ -201,11 +201,11 @@ record Alternative(
                 merged(properties, other.properties),
                 union(required, other.required),
                 tags.isEmpty() ? other.tags : tags,
-                joined(additional, other.additional),
+                distinct(additional, other.additional),
                 closed || other.closed,
                 merged(patterns, other.patterns),
                 zipped(prefix, other.prefix),
-                joined(items, other.items),
+                distinct(items, other.items),
                 texts(opaque, other.opaque));
     }
 
@@ -227,15 +227,6 @@ record Alternative(
         return all;
     }
 
-    private static <T> List<T> joined(List<T> some, List<T> more) {
-        if (some.isEmpty() || more.isEmpty()) {
-            return some.isEmpty() ? more : some;
-        }
-        List<T> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
-    }
-
     private static Map<String, List<ContractNode>> merged(
             Map<String, List<ContractNode>> some, Map<String, List<ContractNode>> more) {
         if (some.isEmpty() || more.isEmpty()) {
@@ -246,7 +237,11 @@ record Alternative(
         return all;
     }
 
+    /** Each place once: a schema that is met twice, and contains itself, would otherwise be twice as many at each level. */
     private static List<ContractNode> distinct(List<ContractNode> some, List<ContractNode> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
         Set<String> places = some.stream().map(ContractNode::place).collect(Collectors.toSet());
         List<ContractNode> all = new ArrayList<>(some);
         more.stream().filter(node -> places.add(node.place())).forEach(all::add);

@@ -21,6 +21,10 @@ final class Alternatives {
 
     private final Map<String, List<Alternative>> byPlace = new HashMap<>();
     private final Map<String, List<ContractNode>> heirs = new HashMap<>();
+
+    /** Places of all heirs. */
+    private final Set<String> extending = new HashSet<>();
+
     private final Set<String> open = new HashSet<>();
     private int circles;
 
@@ -34,13 +38,44 @@ final class Alternatives {
 
     /** A schema that extends one with a discriminator is one of its variants. */
     private void heir(ContractNode schema) {
-        ContractNode parts = schema.get("allOf");
-        for (ContractNode part : parts == null ? List.<ContractNode>of() : parts.children()) {
+        for (ContractNode part : parts(schema)) {
             ContractNode parent = part.isReference() ? part.followed() : null;
             if (parent != null && parent.get("discriminator") != null && !isUnion(parent)) {
                 heirs.computeIfAbsent(parent.place(), p -> new ArrayList<>()).add(schema);
+                extending.add(schema.place());
             }
         }
+    }
+
+    private static List<ContractNode> parts(ContractNode schema) {
+        ContractNode parts = schema.get("allOf");
+        return parts == null ? List.of() : parts.children();
+    }
+
+    /**
+     * Whether the only thing that an {@code allOf} says is a reference, as documents write it to say something beside: it is a use of
+     * that schema with its heirs, and no heir.
+     *
+     * @param own what the schema says beside
+     */
+    private boolean isUse(ContractNode schema, List<Alternative> own) {
+        return own.size() == 1
+                && saysNothing(own.get(0))
+                && !isUnion(schema)
+                && !extending.contains(schema.place())
+                && parts(schema).stream().filter(part -> !isAnyObject(part)).count() == 1;
+    }
+
+    private static boolean isAnyObject(ContractNode part) {
+        return part.isObject()
+                && !part.isReference()
+                && part.get("allOf") == null
+                && !isUnion(part)
+                && saysNothing(new KeywordReader(part).read());
+    }
+
+    private static boolean saysNothing(Alternative own) {
+        return (own.isAny() || own.is(JsonKind.OBJECT)) && isPlain(own.withKinds(Alternative.EVERY));
     }
 
     private static boolean isUnion(ContractNode schema) {
@@ -95,9 +130,9 @@ final class Alternatives {
         if (target != null) {
             all = cross(all, expand(target, withHeirs), node);
         }
-        ContractNode parts = node.get("allOf");
-        for (ContractNode part : parts == null ? List.<ContractNode>of() : parts.children()) {
-            all = cross(all, expand(part, false), node);
+        boolean alone = withHeirs && isUse(node, all);
+        for (ContractNode part : parts(node)) {
+            all = cross(all, expand(part, alone), node);
         }
         ContractNode discriminator = node.get("discriminator");
         for (String keyword : List.of("anyOf", "oneOf")) {

@@ -175,6 +175,19 @@ public final class SchemaComparison {
                 .anyMatch(each -> each.kinds().contains(JsonKind.OBJECT));
     }
 
+    /**
+     * The schemas of a property of objects, which may come from parts of {@code allOf}; empty if there is none.
+     *
+     * @param old whether the schema is one of the old document
+     */
+    public List<ContractNode> property(ContractNode schema, String name, boolean old) {
+        return alternatives(List.of(schema), old).stream()
+                .map(each -> each.properties().getOrDefault(name, List.of()))
+                .filter(schemas -> !schemas.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** Places of the new document by those of the old one at the same position. */
     public Map<String, String> pairs() {
         return pairs;

@@ -341,6 +341,29 @@ class CommonEditsTest extends DocumentPairs {
 
     // Responses, credentials and addresses
 
+    private static String twoOfAPath(String other, String schema) {
+        return "paths: {/t: {post: {operationId: a, requestBody: {content: {application/json: {schema: {type: string}}}}, "
+                + DONE
+                + "}}"
+                + (other.isEmpty()
+                        ? ""
+                        : ", '" + other + "': {post: {operationId: b, requestBody: {content: "
+                                + "{application/json: {schema: {type: " + schema + "}}}}, " + DONE + "}}")
+                + "}\n";
+    }
+
+    @Test
+    void operationOfAPathIsTakenForAnotherOfTheSame() throws IOException {
+        String one = twoOfAPath("", "");
+        checkBoth(twoOfAPath("/t?b", "string"), one, Verdict.LIMITED, Verdict.COMPATIBLE);
+        checkBoth(twoOfAPath("/t#b", "string"), one, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(twoOfAPath("/t#b", "integer"), one, Verdict.BREAKING, Verdict.BREAKING);
+        check(twoOfAPath("/u", "string"), one, Verdict.BREAKING, Verdict.COMPATIBLE);
+        checkBoth(twoOfAPath("/t#b", "string"), twoOfAPath("/t#c", "string"), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        assertThat(reasons(twoOfAPath("/t?b", "string"), one))
+                .contains("a new service takes what old clients send to POST /t?b for POST /t");
+    }
+
     @Test
     void rangeOfStatusesHasItsStatuses() throws IOException {
         String one = operation("responses: {'200': {description: Done}}");

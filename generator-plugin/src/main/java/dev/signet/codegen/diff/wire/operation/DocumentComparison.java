@@ -80,6 +80,7 @@ public final class DocumentComparison {
     private void endpoints(List<Endpoint> old, List<Endpoint> now, Direction requests, Kind kind) {
         List<Endpoint> before = new ArrayList<>(old);
         List<Endpoint> after = new ArrayList<>(now);
+        pair(before, after, requests, kind, Endpoint::key);
         pair(before, after, requests, kind, Endpoint::address);
         if (kind == Kind.OPERATION) {
             pair(
@@ -90,8 +91,44 @@ public final class DocumentComparison {
                     each -> servers.address(each, true),
                     each -> servers.address(each, false));
             pair(before, after, requests, kind, Endpoint::id);
+            merged(before, now, requests, true);
+            merged(after, old, requests, false);
         }
         others(before, after, kind);
+    }
+
+    /**
+     * Requests of an operation of which the other side has only another operation of the same path, which it takes for this one's.
+     *
+     * @param some operations that one side alone has; those are removed of which the other side takes the requests
+     * @param all the operations of the other side
+     * @param gone whether the old side has them
+     */
+    private void merged(List<Endpoint> some, List<Endpoint> all, Direction requests, boolean gone) {
+        for (Endpoint each : List.copyOf(some)) {
+            Endpoint other =
+                    all.stream().filter(one -> one.takes(each)).findFirst().orElse(null);
+            if (other != null) {
+                some.remove(each);
+                boolean known = other.address().equals(each.address());
+                Impact impact = Findings.because(
+                        known ? Impact.NONE : Impact.limited(gone, !gone),
+                        (gone ? "a new" : "an old") + " service takes what " + (gone ? "old" : "new")
+                                + " clients send to " + each.label() + " for " + other.label());
+                String place = each.operation().place();
+                findings.add(
+                        gone
+                                ? Finding.removed(Kind.OPERATION, place, "", each.label(), impact)
+                                : Finding.added(Kind.OPERATION, place, "", each.label(), impact));
+                messages(gone ? each : other, gone ? other : each, requests);
+            }
+        }
+    }
+
+    private void messages(Endpoint old, Endpoint now, Direction requests) {
+        parameters.compare(old, now, requests);
+        contents.body(old, now, requests);
+        responses.compare(old, now, requests.opposite());
     }
 
     /** Those of which there is none on the other side. */
@@ -172,9 +209,7 @@ public final class DocumentComparison {
                                     ? "old clients call " + old.label() + ", new clients call " + now.label()
                                     : "an old service sends " + old.label() + ", a new one sends " + now.label())));
         }
-        parameters.compare(old, now, requests);
-        contents.body(old, now, requests);
-        responses.compare(old, now, requests.opposite());
+        messages(old, now, requests);
         security.operation(old, now, kind == Kind.OPERATION);
         if (kind == Kind.OPERATION) {
             servers.operation(old, now);

@@ -56,8 +56,23 @@ record Endpoint(String method, String path, ContractNode item, ContractNode oper
         return method + " " + addressOf(path);
     }
 
+    /** A fragment only tells operations of one path apart. */
     static String addressOf(String path) {
-        return VARIABLE.matcher(path).replaceAll("{}");
+        int fragment = path.indexOf('#');
+        return VARIABLE.matcher(fragment < 0 ? path : path.substring(0, fragment))
+                .replaceAll("{}");
+    }
+
+    /** {@link #address} with the fragment. */
+    String key() {
+        return method + " " + VARIABLE.matcher(path).replaceAll("{}");
+    }
+
+    /** Whether a service that knows this operation knows the requests of another, perhaps but for a query that is part of the other's path. */
+    boolean takes(Endpoint other) {
+        String address = other.address();
+        int query = address.indexOf('?');
+        return address().equals(address) || (query >= 0 && address().equals(address.substring(0, query)));
     }
 
     /** What reports call it. */

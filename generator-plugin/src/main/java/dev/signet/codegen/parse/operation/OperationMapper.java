@@ -38,6 +38,7 @@ public final class OperationMapper {
     private final SecurityRequirementReader security;
     private final EventContentReader events;
     private final BodyRule bodies;
+    private final ContentCheck unused;
     private final EncodingReader encodings;
     private final PartsReader parts;
     private final HeaderDeclarations headers;
@@ -60,6 +61,7 @@ public final class OperationMapper {
         Extensions extensions = new Extensions(problems);
         this.parameters = new ParameterReader(problems, refs, schemas, extensions);
         this.bodies = new BodyRule(problems, refs);
+        this.unused = new ContentCheck(problems);
         this.encodings = new EncodingReader(problems, refs, parameters);
         this.parts = new PartsReader(refs, schemas, encodings);
         this.pathParameters = new PathParameters(problems);
@@ -234,7 +236,7 @@ public final class OperationMapper {
             DocumentNode schema = at.get("schema");
             DocumentNode item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
             boolean byPosition = isRequest && parts.isByPosition(content, at);
-            leftOut(at, content, byPosition);
+            unused.check(content, at, byPosition);
             if (byPosition) {
                 contents.add(parts.read(content, at));
             } else if (content.isEvents() && !isRequest) {
@@ -246,19 +248,5 @@ public final class OperationMapper {
             }
         }
         return contents;
-    }
-
-    /** What OpenAPI 3.2 says of parts and items by their order, where no part of the client reads or writes them. */
-    private void leftOut(DocumentNode at, Content content, boolean byPosition) {
-        for (String key : List.of("prefixEncoding", "itemEncoding", "itemSchema")) {
-            boolean isRead = byPosition || (content.isStream() && key.equals("itemSchema"));
-            if (at.has(key) && !isRead) {
-                problems.warn(
-                        at.place(key),
-                        "`" + key + "` of `" + content.mediaType()
-                                + "` is ignored: its parts are what callers make and read themselves",
-                        "describe the whole by `schema`, and parts of a form by `encoding`");
-            }
-        }
     }
 }

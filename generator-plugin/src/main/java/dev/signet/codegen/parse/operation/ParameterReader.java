@@ -58,28 +58,25 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
             for (DocumentNode child : refs.children(owner, "parameters")) {
                 Operation.Parameter parameter = one(child);
                 if (parameter != null) {
-                    parameters.put(parameter.in() + " " + parameter.name(), parameter);
+                    put(parameters, parameter, owner);
                 }
             }
         }
-        warnOfQueries(operation, List.copyOf(parameters.values()));
+        new ParameterCheck(problems, refs).queries(operation, List.copyOf(parameters.values()));
         return List.copyOf(parameters.values());
     }
 
-    /** What is the whole of a query has no other beside it (OpenAPI 3.2, "Parameter Locations"). */
-    private void warnOfQueries(DocumentNode operation, List<Operation.Parameter> parameters) {
-        List<String> whole = parameters.stream()
-                .filter(parameter -> parameter.in().equals(QUERYSTRING))
-                .map(Operation.Parameter::name)
-                .toList();
-        boolean others =
-                parameters.stream().anyMatch(parameter -> parameter.in().equals("query"));
-        if (whole.size() > 1 || (!whole.isEmpty() && others)) {
+    /** Names of headers are the same in any case (RFC 9110, section 5.1), those of others are not. */
+    private void put(Map<String, Operation.Parameter> parameters, Operation.Parameter parameter, DocumentNode owner) {
+        boolean header = parameter.in().equals("header");
+        String name = header ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
+        Operation.Parameter other = parameters.put(parameter.in() + " " + name, parameter);
+        boolean beside = other != null && other.pointer().startsWith(owner.place("parameters"));
+        if (beside && !other.name().equals(parameter.name())) {
             problems.warn(
-                    operation.place("parameters"),
-                    "`" + whole.get(0)
-                            + "` is the whole query string, but there are other parameters of the query; they are joined",
-                    "leave one of them");
+                    parameter.pointer(),
+                    "`" + parameter.name() + "` is the same header as `" + other.name() + "`; the last one counts",
+                    "remove one of the two");
         }
     }
 
@@ -140,9 +137,7 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                     "the parameter `" + name + "` in `querystring` has no `content`; it is sent as text",
                     "describe it by `content`");
         }
-        if (in.equals("query") && at.flag("allowEmptyValue")) {
-            warnOfEmptyValue(at, name);
-        }
+        new ParameterCheck(problems, refs).check(at, name, in);
         String style = style(at, in, content);
         JsonNode explode = at.node().path("explode");
         String prose = use.text("description");
@@ -178,19 +173,6 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                 content == null || !isForm(in, content)
                         ? List.of()
                         : new EncodingReader(problems, refs, this).read(FORM, content.mediaType()));
-    }
-
-    /** An empty value is that of a string, or of a list of them; of anything else no Java value is. */
-    private void warnOfEmptyValue(DocumentNode at, String name) {
-        DocumentNode schema = at.get("schema");
-        DocumentNode value = schema == null || !schema.node().isObject() ? null : refs.follow(schema);
-        if (value != null
-                && List.of("boolean", "integer", "number", "object").contains(String.valueOf(value.text("type")))) {
-            problems.warn(
-                    at.place("allowEmptyValue"),
-                    "the parameter `" + name + "` may be empty, which no value of its type is",
-                    "pass `query(\"" + name + "\", \"\")` of a call's options to send it so");
-        }
     }
 
     /** The only value that a schema allows, which leaves callers nothing to say; null if there are others, or if it is null. */

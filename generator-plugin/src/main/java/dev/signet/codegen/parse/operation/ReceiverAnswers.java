@@ -61,7 +61,7 @@ final class ReceiverAnswers {
         for (DocumentNode content : refs.children(response, "content")) {
             DocumentNode at = refs.follow(content);
             DocumentNode schema = at == null ? null : at.get("schema");
-            if (schema != null && WebhookReader.isJson(content.key())) {
+            if (schema != null && PayloadReader.isJson(content.key())) {
                 return schema;
             }
             DocumentNode target = schema == null || !schema.node().isObject() ? null : refs.follow(schema);

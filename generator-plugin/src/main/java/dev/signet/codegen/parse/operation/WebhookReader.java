@@ -4,8 +4,8 @@ import dev.signet.codegen.model.ApiModel.HeaderStyle;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.ApiModel.Webhooks;
 import dev.signet.codegen.model.Meta;
-import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.parse.operation.PayloadReader.Payload;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.schema.SchemaMapper;
 import dev.signet.codegen.parse.tree.DocumentNode;
@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the service sends by itself: the bodies of {@code webhooks} and {@code callbacks}. The payloads of webhooks become a union for
@@ -30,6 +29,7 @@ public final class WebhookReader {
     private final Problems problems;
     private final ReferenceResolver refs;
     private final SchemaMapper schemas;
+    private final PayloadReader payloads;
     private final ReceiverAnswers answers;
     private final List<NamedSchema> named = new ArrayList<>();
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
@@ -37,16 +37,11 @@ public final class WebhookReader {
     private final Set<String> callbacks = new HashSet<>();
     private final Map<String, Map<String, HeaderStyle>> headers = new LinkedHashMap<>();
 
-    /**
-     * @param name of the webhook, or of the callback and its method
-     * @param place of its operation
-     */
-    private record Payload(String name, String place, Schema schema) {}
-
     public WebhookReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
         this.problems = problems;
         this.refs = refs;
         this.schemas = schemas;
+        this.payloads = new PayloadReader(problems, refs, schemas);
         this.answers = new ReceiverAnswers(problems, refs, schemas);
     }
 
@@ -83,7 +78,7 @@ public final class WebhookReader {
                 String group = tag == null ? "" : tag.node().asText("");
                 noteParameters(place);
                 headersByTag.computeIfAbsent(group, t -> receivedHeaders()).add(place);
-                Payload payload = payload(place.at(), name);
+                Payload payload = payloads.read(place.at(), name);
                 named.addAll(answers.read(place.at(), name));
                 if (payload != null) {
                     byTag.computeIfAbsent(group, t -> new ArrayList<>()).add(payload);
@@ -152,7 +147,7 @@ public final class WebhookReader {
                 noteParameters(place);
                 all.add(place);
                 String own = isAlone(place, operations) ? name : name(place, name);
-                Payload payload = payload(place.at(), own);
+                Payload payload = this.payloads.read(place.at(), own);
                 named.addAll(answers.read(place.at(), own));
                 if (payload != null) {
                     payloads.add(payload);
@@ -186,48 +181,6 @@ public final class WebhookReader {
                     "parameters of the request that the service sends have no type: " + String.join(", ", names),
                     "read them from the request as your server has it");
         }
-    }
-
-    /** What is sent as JSON; null if nothing is, with a warning if something else is. */
-    private @Nullable Payload payload(DocumentNode operation, String name) {
-        DocumentNode use = operation.get(REQUEST_BODY);
-        DocumentNode body = use == null ? null : refs.follow(use);
-        if (body == null) {
-            return null;
-        }
-        List<DocumentNode> contents = refs.children(body, "content");
-        for (DocumentNode content : contents) {
-            DocumentNode at = refs.follow(content);
-            DocumentNode schema = at == null || !isJson(content.key()) ? null : at.get("schema");
-            if (schema != null) {
-                contents.stream().filter(other -> !isJson(other.key())).forEach(this::noteOther);
-                return new Payload(name, operation.place(), schemas.map(schema));
-            }
-        }
-        String types =
-                String.join(", ", contents.stream().map(DocumentNode::key).toList());
-        problems.warn(
-                body.place("content"),
-                types.isEmpty()
-                        ? "the payload has no content; it is left out"
-                        : "the payload (" + types + ") is no JSON with a schema; it is left out",
-                "read it by code of your own");
-        return null;
-    }
-
-    private void noteOther(DocumentNode content) {
-        problems.note(
-                content.place(),
-                "a payload of `" + content.key() + "` is not read: JSON is",
-                "subscribe to JSON, or read it by code of your own");
-    }
-
-    static boolean isJson(String mediaType) {
-        String type = new Content("", mediaType, new Schema.Any(Meta.at("")), false, List.of()).type();
-        return type.equals("application/json")
-                || type.endsWith("+json")
-                || type.equals("*/*")
-                || type.equals("application/*");
     }
 
     /** A union of payloads, also of one: others may be added. */

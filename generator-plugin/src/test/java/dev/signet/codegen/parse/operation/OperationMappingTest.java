@@ -315,6 +315,10 @@ class OperationMappingTest {
                 "parameters: [{name: q, in: query, allowEmptyValue: true, schema: {type: boolean}}] | WARNING #/paths/~1a/get/parameters/0/allowEmptyValue",
                 "responses: {'200': {headers: {Link: {content: {application/linkset: {schema: {type: object}}}}}}} | WARNING #/paths/~1a/get/responses/200/headers/Link/content/application~1linkset/schema",
                 "responses: {'200': {links: {next: {operationId: b}}}} | NOTE #/paths/~1a/get/responses/200/links",
+                "parameters: [{name: q, in: query, schema: {type: string}, content: {text/plain: {schema: {type: string}}}}] | WARNING #/paths/~1a/get/parameters/0/schema",
+                "parameters: [{name: q, in: query, content: {text/plain: {schema: {type: string}}, application/json: {schema: {type: string}}}}] | WARNING #/paths/~1a/get/parameters/0/content",
+                "parameters: [{name: H, in: header, schema: {type: string}}, {name: h, in: header, schema: {type: string}}] | WARNING #/paths/~1a/get/parameters/1",
+                "requestBody: {content: {application/json: {schema: {type: string}, encoding: {a: {contentType: text/plain}}}}} | WARNING #/paths/~1a/get/requestBody/content/application~1json/encoding",
                 "parameters: [{name: q, in: query, allowEmptyValue: true, schema: {type: string}}] | ",
                 "responses: {'200': {headers: {Link: {content: {text/plain: {schema: {type: string}}}}}}} | ",
             })
@@ -322,6 +326,16 @@ class OperationMappingTest {
         assertThat(paths("/a: {get: {" + part + "}}").problems())
                 .extracting(problem -> problem.severity() + " " + problem.pointer())
                 .isEqualTo(reported == null ? List.of() : List.of(reported));
+    }
+
+    @Test
+    void headerOfAnOperationReplacesThatOfThePathInAnyCase() {
+        ReadDocument reading = paths(
+                "/a: {parameters: [{name: X-H, in: header, schema: {type: string}}], get: {parameters: [{name: x-h, in: header, schema: {type: integer}}]}}");
+        assertThat(reading.operation(0).parameters())
+                .extracting(Parameter::name)
+                .containsExactly("x-h");
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test

@@ -146,6 +146,7 @@ class DocumentLimitsTest {
         all.put(
                 "exponent of a number",
                 new Case(n -> schemas("") + "x-a: [1e" + n + ", 1e-" + n + "]\n", "the exponent of a number"));
+        all.put("characters of a number", new Case(n -> schemas("") + "x-a: " + "9".repeat(n) + "\n", "a number has"));
         all.put(
                 "parameters, responses, media types and the like that operations have in common, by a path item or a reference",
                 new Case(DocumentLimitsTest::sharing, "in common", false));

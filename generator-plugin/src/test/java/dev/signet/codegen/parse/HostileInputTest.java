@@ -102,6 +102,19 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"openapi.json, ''", "openapi.yaml, ''", "openapi.json, 0.", "openapi.yaml, 0.", "openapi.yaml, '!!int '"
+    })
+    void aNumberOfAMillionDigitsIsRefusedWhereItStands(String name, String before) {
+        String text = "{\"openapi\": \"3.1.0\", \"x-a\": [1, " + before + "9".repeat(1_000_000) + "]}";
+        assertThat(assertTimeoutPreemptively(PATIENCE, () -> refused(name, text))
+                        .errors())
+                .singleElement()
+                .asString()
+                .startsWith("#/x-a/1 ")
+                .contains("a number has 100000", " characters, more than 1000");
+    }
+
+    @ParameterizedTest
     @Tag("integration")
     @ValueSource(strings = {"'%s'", "|\n  %s", "x #%s", "&%s x"})
     void aLongTokenTakesTimeInProportion(String token) {

@@ -19,6 +19,7 @@ final class JsonTree {
                     .maxNestingDepth(ParserLimits.DEPTH * 2)
                     .maxStringLength((int) ParserLimits.FILE_BYTES)
                     .maxNameLength((int) ParserLimits.FILE_BYTES)
+                    .maxNumberLength((int) ParserLimits.FILE_BYTES)
                     .build())
             .build();
 
@@ -58,6 +59,9 @@ final class JsonTree {
     }
 
     private static JsonNode scalar(JsonParser parser, JsonToken token, TreeBuilder builder) throws IOException {
+        if (token.isNumeric()) {
+            ParserLimits.requireShort(parser.getTextLength(), builder.placeOfNext(), line(parser));
+        }
         return switch (token) {
             case VALUE_TRUE -> TreeBuilder.NODES.booleanNode(true);
             case VALUE_FALSE -> TreeBuilder.NODES.booleanNode(false);

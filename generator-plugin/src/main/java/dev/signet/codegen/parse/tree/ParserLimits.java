@@ -26,6 +26,9 @@ public final class ParserLimits {
     /** Powers of ten of a number: what is larger or smaller is no number that anybody means, and writing it out would never end. */
     private static final int EXPONENT = 10_000;
 
+    /** Characters of a number: the time to read one grows faster than they do. */
+    private static final int NUMBER = 1_000;
+
     /** Files that one document may refer to. */
     public static final int FILES = 1_000;
 
@@ -39,6 +42,17 @@ public final class ParserLimits {
     public static final int REPEATED_PARTS = 100_000;
 
     private ParserLimits() {}
+
+    /** @throws ProblemsException if a number has more characters than it may have */
+    static void requireShort(int characters, String place, int line) {
+        if (characters > NUMBER) {
+            throw new ProblemsException(
+                    place,
+                    line,
+                    "a number has " + characters + " characters, more than " + NUMBER,
+                    "correct the number, or quote it if it is a text");
+        }
+    }
 
     /** @throws NumberFormatException if its exponent is out of range */
     static BigDecimal inRange(BigDecimal number) {

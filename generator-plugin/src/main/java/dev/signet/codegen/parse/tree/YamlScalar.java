@@ -16,7 +16,6 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 /** What a scalar of YAML's core schema is in JSON. */
 final class YamlScalar {
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
-    private static final int LONGEST_NUMBER = 1_000;
     private static final Pattern INFINITE = Pattern.compile("[-+]?\\.(?i:inf|nan)");
     private static final Set<String> SCALARS = Stream.of(Tag.STR, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.NULL)
             .map(Tag::getValue)
@@ -35,7 +34,7 @@ final class YamlScalar {
             throw unknown(tag, builder, line);
         }
         try {
-            return typed(new Tag(tag), text, builder);
+            return typed(new Tag(tag), text, builder, line);
         } catch (NumberFormatException e) {
             throw new ProblemsException(
                     builder.placeOfNext(), line, "`" + text + "` is not what its tag says", "remove the tag");
@@ -44,7 +43,7 @@ final class YamlScalar {
 
     private static JsonNode untagged(String text, TreeBuilder builder, int line) {
         try {
-            return builder.plain(text, plain -> typed(RESOLVER.resolve(plain, true), plain, builder));
+            return builder.plain(text, plain -> typed(RESOLVER.resolve(plain, true), plain, builder, line));
         } catch (NumberFormatException e) {
             throw ParserLimits.outOfRange(builder.placeOfNext(), line);
         }
@@ -62,23 +61,19 @@ final class YamlScalar {
                 builder.placeOfNext(), line, "the tag `" + tag + "` has no meaning in JSON", "remove the tag");
     }
 
-    private static JsonNode typed(Tag tag, String text, TreeBuilder builder) {
+    private static JsonNode typed(Tag tag, String text, TreeBuilder builder, int line) {
         if (tag.equals(Tag.NULL)) {
             return TreeBuilder.NODES.nullNode();
         }
         if (tag.equals(Tag.BOOL)) {
             return TreeBuilder.NODES.booleanNode(text.equalsIgnoreCase("true"));
         }
-        if (text.length() > LONGEST_NUMBER) {
+        // JSON has no infinity and no NaN: they stay the text they are
+        if (tag.equals(Tag.STR) || INFINITE.matcher(text).matches()) {
             return builder.text(text);
         }
-        if (tag.equals(Tag.INT)) {
-            return integer(text);
-        }
-        // JSON has no infinity and no NaN: they stay the text they are
-        return tag.equals(Tag.FLOAT) && !INFINITE.matcher(text).matches()
-                ? DecimalNode.valueOf(ParserLimits.inRange(new BigDecimal(text)))
-                : builder.text(text);
+        ParserLimits.requireShort(text.length(), builder.placeOfNext(), line);
+        return tag.equals(Tag.INT) ? integer(text) : DecimalNode.valueOf(ParserLimits.inRange(new BigDecimal(text)));
     }
 
     private static JsonNode integer(String text) {

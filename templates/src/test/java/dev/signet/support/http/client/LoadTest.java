@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 @Timeout(120)
 @Tag("integration")
+@Tag("load")
 class LoadTest {
 
     private static final int STREAMS = 1000;

@@ -44,11 +44,22 @@ class DocumentEditsTest {
     @TempDir
     static Path folder;
 
-    static Stream<Path> documents() {
+    /** By default the document of a large API, and those that together have every keyword. */
+    static Stream<Path> documents() throws IOException {
         String named = System.getProperty("signet.edits.documents", "");
         return named.isEmpty()
-                ? Stream.of(Path.of("../spec/2026-05-20/openapi.yaml"), Path.of("src/test/meaning/unions.yaml"))
+                ? Stream.of(
+                                Stream.of(Path.of("../spec/2026-05-20/openapi.yaml")),
+                                files(Path.of("src/test/meaning")),
+                                files(Path.of("src/test/documents")))
+                        .flatMap(each -> each)
                 : Stream.of(named.split(",", -1)).map(Path::of);
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().matches(".*\\.(yaml|json)")).sorted().toList().stream();
+        }
     }
 
     private static ObjectNode read(Path document) throws IOException {
@@ -62,8 +73,11 @@ class DocumentEditsTest {
     }
 
     private static ApiDiff diff(JsonNode before, JsonNode after) throws IOException {
-        Path old = Files.writeString(folder.resolve("old.json"), before.toString());
-        Path now = Files.writeString(folder.resolve("new.json"), after.toString());
+        // Schemas that are documents of their own are called what their files are.
+        Path old = Files.createDirectories(folder.resolve("old")).resolve("document.json");
+        Path now = Files.createDirectories(folder.resolve("new")).resolve("document.json");
+        Files.writeString(old, before.toString());
+        Files.writeString(now, after.toString());
         return DocumentDiff.of(
                 new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
     }

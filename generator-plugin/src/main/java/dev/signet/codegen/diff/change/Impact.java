@@ -47,11 +47,17 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
         return all;
     }
 
-    @SuppressWarnings("EnumOrdinal") // a digit of the index, counted in the same way where the combinations are made
     private static Map<Respect, Verdict> complete(Map<Respect, Verdict> some) {
+        return worse(some, Map.of());
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a digit of the index, counted in the same way where the combinations are made
+    private static Map<Respect, Verdict> worse(Map<Respect, Verdict> some, Map<Respect, Verdict> others) {
         int index = 0;
         for (int i = RESPECTS.size() - 1; i >= 0; i--) {
-            Verdict verdict = some.getOrDefault(RESPECTS.get(i), Verdict.COMPATIBLE);
+            Respect respect = RESPECTS.get(i);
+            Verdict verdict =
+                    some.getOrDefault(respect, Verdict.COMPATIBLE).or(others.getOrDefault(respect, Verdict.COMPATIBLE));
             index = index * Verdict.COUNT + verdict.ordinal();
         }
         return COMBINATIONS.getOrDefault(index, some);
@@ -102,10 +108,11 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
 
     /** The worst of the respects that short reports call by one name, such as {@code wire}. */
     public Verdict in(String group) {
-        return verdicts.entrySet().stream()
-                .filter(each -> each.getKey().group().equals(group))
-                .map(Map.Entry::getValue)
-                .reduce(Verdict.COMPATIBLE, Verdict::or);
+        Verdict worst = Verdict.COMPATIBLE;
+        for (Respect respect : RESPECTS) {
+            worst = respect.group().equals(group) ? worst.or(in(respect)) : worst;
+        }
+        return worst;
     }
 
     /** For an old client that meets a new server. */
@@ -135,7 +142,11 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
 
     /** The worst of all. */
     public Verdict worst() {
-        return verdicts.values().stream().reduce(Verdict.COMPATIBLE, Verdict::or);
+        Verdict worst = Verdict.COMPATIBLE;
+        for (Respect respect : RESPECTS) {
+            worst = worst.or(in(respect));
+        }
+        return worst;
     }
 
     /** The worse of both in each respect. */
@@ -144,7 +155,12 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
         if (other == NONE) {
             return this;
         }
-        return this == NONE ? other : or(List.of(other));
+        if (this == NONE) {
+            return other;
+        }
+        return other.reasons.isEmpty() || other.reasons.equals(reasons)
+                ? new Impact(worse(verdicts, other.verdicts), reasons)
+                : or(List.of(other));
     }
 
     /** The worst of this and all others in each respect, with the reasons of all. */
@@ -159,11 +175,5 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
             }
         }
         return new Impact(worst, List.copyOf(all));
-    }
-
-    private static Map<Respect, Verdict> worse(Map<Respect, Verdict> some, Map<Respect, Verdict> others) {
-        Map<Respect, Verdict> worse = new EnumMap<>(some);
-        others.forEach((respect, verdict) -> worse.merge(respect, verdict, Verdict::or));
-        return complete(worse);
     }
 }

@@ -189,8 +189,8 @@ class ArchitectureTest {
     static final ArchRule whatOpenApiAllowsIsDescribedApartFromReading = noClasses()
             .that(resideInAPackage(HOME + ".parse.structure.."))
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage(HOME + ".parse", HOME + ".parse.schema", HOME + ".parse.operation"));
+            .dependOnClassesThat(resideInAnyPackage(
+                    HOME + ".parse", HOME + ".parse.schema", HOME + ".parse.operation", HOME + ".parse.webhook"));
 
     @ArchTest
     static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..");

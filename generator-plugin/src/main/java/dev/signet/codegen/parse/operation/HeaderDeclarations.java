@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The headers that a response declares. */
-record HeaderDeclarations(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
+public record HeaderDeclarations(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
     /** What OpenAPI leaves to the media types. */
     private static final String NOT_DECLARED = "content-type";
 
@@ -38,7 +38,7 @@ record HeaderDeclarations(Problems problems, ReferenceResolver refs, SchemaMappe
      * @param use where it is declared
      * @param at its declaration, which {@code use} may refer to
      */
-    Header header(String name, DocumentNode use, DocumentNode at) {
+    public Header header(String name, DocumentNode use, DocumentNode at) {
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
             problems.warn(use.place(), "`" + name + "` can't be the name of a header", "correct it");
         }

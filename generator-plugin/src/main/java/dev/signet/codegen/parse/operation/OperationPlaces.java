@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The operations of a path item, by their fields and by {@code additionalOperations} (OpenAPI 3.2). */
-final class OperationPlaces {
+public final class OperationPlaces {
     private OperationPlaces() {}
 
     /**
@@ -19,10 +19,10 @@ final class OperationPlaces {
      * @param use where it stands
      * @param at the same, or what it refers to
      */
-    record Place(String method, DocumentNode item, DocumentNode use, DocumentNode at) {}
+    public record Place(String method, DocumentNode item, DocumentNode use, DocumentNode at) {}
 
     /** In document order; what stands beside a reference comes before what it refers to. */
-    static List<Place> of(DocumentNode use, ReferenceResolver refs) {
+    public static List<Place> of(DocumentNode use, ReferenceResolver refs) {
         List<Place> places = new ArrayList<>();
         DocumentNode item = refs.follow(use);
         if (item == null) {

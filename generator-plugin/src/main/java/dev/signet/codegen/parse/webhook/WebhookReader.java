@@ -1,14 +1,16 @@
-package dev.signet.codegen.parse.operation;
+package dev.signet.codegen.parse.webhook;
 
 import dev.signet.codegen.model.ApiModel.HeaderStyle;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.ApiModel.Webhooks;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
-import dev.signet.codegen.parse.operation.PayloadReader.Payload;
+import dev.signet.codegen.parse.operation.HeaderDeclarations;
+import dev.signet.codegen.parse.operation.OperationPlaces;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.schema.SchemaMapper;
 import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.webhook.PayloadReader.Payload;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.signet.codegen.parse.operation;
+package dev.signet.codegen.parse.webhook;
 
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Schema;

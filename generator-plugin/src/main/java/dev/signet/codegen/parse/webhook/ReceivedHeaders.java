@@ -1,4 +1,4 @@
-package dev.signet.codegen.parse.operation;
+package dev.signet.codegen.parse.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +7,8 @@ import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation.Header;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.parse.operation.HeaderDeclarations;
+import dev.signet.codegen.parse.operation.OperationPlaces;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.problem.Problems;

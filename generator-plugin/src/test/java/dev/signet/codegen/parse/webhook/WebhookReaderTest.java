@@ -1,4 +1,4 @@
-package dev.signet.codegen.parse.operation;
+package dev.signet.codegen.parse.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -53,7 +53,9 @@ class EveryOperationTest {
                     "POST /v1/embeddings", "without the required `id`",
                     "POST /v1/files", "`bytes` is null",
                     "POST /v1/fim/completions", "without the required `data`",
-                    "POST /v1/ocr", "`dpi` is missing"));
+                    "POST /v1/ocr", "`dpi` is missing"),
+            "google-interactions-2026-05.json",
+            Map.of("POST /{api_version}/interactions/{id}/cancel", "without the required `steps`"));
 
     @TempDir
     static Path folder;

@@ -167,13 +167,22 @@ final class Relay implements AutoCloseable {
             copy.header("Prefer", preferred);
         }
         try {
-            return http.send(copy.build(), BodyHandlers.ofByteArray());
+            return send(copy.build());
         } catch (IOException e) {
             failure = e;
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Once more if the connection was left by Prism, which closes idle ones late while it reads a document. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            return http.send(request, BodyHandlers.ofByteArray());
         }
     }
 

@@ -47,7 +47,7 @@ public sealed interface StockWebhookPayload permits StockLowPayload, StockWebhoo
      * @param verifier knows how the service signs
      */
     static StockWebhookPayload fromRequest(Map<String, List<String>> headers, byte[] body, SignatureVerifier verifier) {
-        verifier.verify(headers, body);
+        verifier.verifyRequest(headers, body);
         return fromJson(body);
     }
 

@@ -51,7 +51,7 @@ public sealed interface WatchOnAnyPayload
      * @param verifier knows how the service signs
      */
     static WatchOnAnyPayload fromRequest(Map<String, List<String>> headers, byte[] body, SignatureVerifier verifier) {
-        verifier.verify(headers, body);
+        verifier.verifyRequest(headers, body);
         return fromJson(body);
     }
 
@@ -77,7 +77,7 @@ public sealed interface WatchOnAnyPayload
      */
     static WatchOnAnyPayload fromRequest(
             String name, Map<String, List<String>> headers, byte[] body, SignatureVerifier verifier) {
-        verifier.verify(headers, body);
+        verifier.verifyRequest(headers, body);
         return fromJson(name, body);
     }
 

@@ -51,7 +51,7 @@ public sealed interface WebhookPayload
      * @param verifier knows how the service signs
      */
     static WebhookPayload fromRequest(Map<String, List<String>> headers, byte[] body, SignatureVerifier verifier) {
-        verifier.verify(headers, body);
+        verifier.verifyRequest(headers, body);
         return fromJson(body);
     }
 
@@ -77,7 +77,7 @@ public sealed interface WebhookPayload
      */
     static WebhookPayload fromRequest(
             String name, Map<String, List<String>> headers, byte[] body, SignatureVerifier verifier) {
-        verifier.verify(headers, body);
+        verifier.verifyRequest(headers, body);
         return fromJson(name, body);
     }
 

@@ -69,7 +69,7 @@ public final class UnionEmitter implements Emitter {
 
     private static CodeBlock verified(String result) {
         return CodeBlock.builder()
-                .addStatement("verifier.verify(headers, body)")
+                .addStatement("verifier.verifyRequest(headers, body)")
                 .addStatement(result)
                 .build();
     }

@@ -60,6 +60,12 @@ public enum Bomb {
             5,
             n -> schemas("P: {type: object, properties: {" + list(8_000, i -> "p" + i + ": {type: string}") + "}}, "
                     + list(n, i -> heir("H" + i, "P", i)))),
+    INHERITED_DESCRIPTIONS(
+            100,
+            n -> schemas("P: {type: object, properties: {"
+                    + list(10, i -> "p" + i + ": {type: string, description: '" + "Words. ".repeat(1_400) + "'}")
+                    + "}}, "
+                    + list(n, i -> heir("H" + i, "P", i)))),
     PROPERTIES(
             100, n -> schemas("A: {type: object, properties: {" + list(n, i -> "p" + i + ": {type: string}") + "}}")),
     PROPERTIES_OF_A_LONG_NAME(

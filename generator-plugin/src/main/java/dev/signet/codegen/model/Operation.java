@@ -199,9 +199,9 @@ public record Operation(
             Schema schema,
             boolean explode,
             boolean json) {
-        /** The same with another schema. */
-        public Header with(Schema other) {
-            return new Header(pointer, name, description, deprecated, other, explode, json);
+        /** The same with another description and schema. */
+        public Header with(@Nullable String prose, Schema other) {
+            return new Header(pointer, name, prose, deprecated, other, explode, json);
         }
     }
 

@@ -15,6 +15,6 @@ public final class Resolver {
         ApiModel merged = AllOfMerger.merge(united, problems);
         ApiModel flat = UnionFlattener.flatten(merged);
         ApiModel limited = NestedVariants.limit(Hoister.hoist(flat, problems), problems);
-        return DirectionResolver.resolve(limited, problems);
+        return DirectionResolver.resolve(RepeatedProse.limit(limited, problems), problems);
     }
 }

@@ -11,11 +11,17 @@ import dev.signet.codegen.model.Operation.Response;
 import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Maps each schema of a document to a replacement, given its location. */
 interface SchemaMap {
     /** The replacement of a schema that stands where {@code role} says, inside what {@code owner} names. */
     Schema apply(Schema schema, String owner, String role);
+
+    /** The replacement of a description of an operation or of a part of it. */
+    default @Nullable String prose(@Nullable String text) {
+        return text;
+    }
 
     /** Applies this to the children of a schema, not to the schema itself. */
     default Schema children(Schema schema, String owner) {
@@ -65,7 +71,10 @@ interface SchemaMap {
         Body body = operation.body();
         if (body != null) {
             body = new Body(
-                    body.pointer(), body.required(), body.description(), contents(body.content(), owner, "Request"));
+                    body.pointer(),
+                    body.required(),
+                    prose(body.description()),
+                    contents(body.content(), owner, "Request"));
         }
         List<Response> responses = new ArrayList<>();
         for (Response r : operation.responses()) {
@@ -74,10 +83,10 @@ interface SchemaMap {
             responses.add(new Response(
                     r.pointer(),
                     r.status(),
-                    r.description(),
+                    prose(r.description()),
                     contents(r.content(), owner, role),
                     r.headers().stream()
-                            .map(h -> h.with(apply(h.schema(), owner, role + " " + h.name())))
+                            .map(h -> h.with(prose(h.description()), apply(h.schema(), owner, role + " " + h.name())))
                             .toList()));
         }
         return new Operation(
@@ -85,8 +94,8 @@ interface SchemaMap {
                 operation.id(),
                 operation.method(),
                 operation.path(),
-                operation.summary(),
-                operation.description(),
+                prose(operation.summary()),
+                prose(operation.description()),
                 operation.deprecated(),
                 operation.tags(),
                 parameters,
@@ -124,7 +133,7 @@ interface SchemaMap {
                 p.in(),
                 p.required(),
                 p.deprecated(),
-                p.description(),
+                prose(p.description()),
                 apply(p.schema(), owner, p.name()),
                 p.style(),
                 p.explode(),

@@ -241,6 +241,21 @@ class BombsTest {
                                                 .formatted(i, ref("P")))),
                         16,
                         "`allOf` inherits more properties"),
+                "long descriptions inherited by 400",
+                new Bomb(
+                        schemas(
+                                "  P: {type: object, properties: {"
+                                        + IntStream.range(0, 10)
+                                                .mapToObj(i -> "p" + i + ": {type: string, description: '"
+                                                        + "Words. ".repeat(1_500) + "'}")
+                                                .collect(Collectors.joining(", "))
+                                        + "}}\n",
+                                each(
+                                        400,
+                                        i -> "H%d: {allOf: [%s, {type: object, properties: {h: {type: string}}}]}"
+                                                .formatted(i, ref("P")))),
+                        401,
+                        "repeat descriptions"),
                 "a default with a pattern of 4,900 letters for 400 properties",
                 new Bomb(
                         schemas(

@@ -204,6 +204,12 @@ class DocumentLimitsTest {
                                 + ", " + properties(n, "{type: object, properties: {b: {type: string}}}") + "]}"),
                         "merges too many properties"));
         all.put(
+                "characters of descriptions of more than 500 that references and `allOf` repeat, of all a document",
+                new Case(
+                        n -> schemas("D: {type: string, description: '" + "d".repeat(1_000) + "'}, A: "
+                                + properties((n + 999) / 1_000, ref("D"))),
+                        "repeat descriptions of more"));
+        all.put(
                 "members that one `allOf` makes of unions, and all of a document",
                 new Case(
                         n -> schemas("U: {oneOf: ["

@@ -67,6 +67,10 @@ public record Meta(
         return with(draft -> draft.pointer = place);
     }
 
+    public Meta withUntyped(boolean value) {
+        return with(draft -> draft.untyped = value);
+    }
+
     public Meta withNullable(boolean value) {
         return with(draft -> draft.nullable = value);
     }
@@ -179,7 +183,7 @@ public record Meta(
         boolean secret;
         Constraints constraints;
         Assertions assertions;
-        final boolean untyped;
+        boolean untyped;
         boolean conditional;
 
         @Nullable

@@ -48,6 +48,11 @@ public record Operation(
         responses = List.copyOf(responses);
     }
 
+    /** What it is called: its id, or method and path if it has none. */
+    public String name() {
+        return id.isEmpty() ? method.toLowerCase(Locale.ROOT) + " " + path : id;
+    }
+
     /** The same with other parameters. */
     public Operation withParameters(List<Parameter> others) {
         return new Operation(

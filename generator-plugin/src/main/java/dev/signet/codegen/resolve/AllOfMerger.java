@@ -75,7 +75,7 @@ final class AllOfMerger implements SchemaMap {
         }
         List<Operation> operations = new ArrayList<>();
         for (Operation op : model.operations()) {
-            operations.add(pass.operation(op, OperationNames.of(op)));
+            operations.add(pass.operation(op, op.name()));
         }
         merged.addAll(pass.further);
         return model.with(Hierarchies.resolve(merged, pass.lineage), operations);

@@ -62,7 +62,7 @@ final class Hoister implements SchemaMap {
         List<Operation> operations = new ArrayList<>();
         pass.hoisted.clear();
         for (Operation op : model.operations()) {
-            operations.add(pass.operation(op, OperationNames.of(op)));
+            operations.add(pass.operation(op, op.name()));
         }
         all.addAll(pass.hoisted);
         all.replaceAll(named -> pass.loosest(pass.redescribed.getOrDefault(named.id(), named)));

@@ -110,11 +110,31 @@ final class Intersection {
     }
 
     private Schema both(Schema a, Schema b, String pointer, Conflicts conflicts) {
+        if (saysNothingOf(b, a)) {
+            return a;
+        }
+        if (saysNothingOf(a, b)) {
+            return b;
+        }
         boolean nullable = mayBeNull(a) && mayBeNull(b) && !(a.isAny() && b.isAny());
         Schema merged = merged(a, b, pointer, conflicts);
         return merged.meta().nullable() == nullable
                 ? merged
                 : merged.withMeta(merged.meta().withNullable(nullable));
+    }
+
+    /** Whether a schema describes objects or arrays without saying that nothing else is valid, and the other has values of other kinds. */
+    private static boolean saysNothingOf(Schema described, Schema other) {
+        if (!described.meta().untyped() || !isContainer(described)) {
+            return false;
+        }
+        return isContainer(other)
+                ? !other.meta().untyped() && described.isObject() != other.isObject()
+                : other.isScalar() || other.isEnumeration() || other.isNull();
+    }
+
+    private static boolean isContainer(Schema schema) {
+        return schema.isObject() || schema.isArray();
     }
 
     private static boolean mayBeNull(Schema schema) {

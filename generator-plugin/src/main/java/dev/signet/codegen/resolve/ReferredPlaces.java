@@ -34,7 +34,7 @@ final class ReferredPlaces implements SchemaMap {
         }
         List<Operation> operations = new ArrayList<>();
         for (Operation operation : model.operations()) {
-            operations.add(pass.operation(operation, OperationNames.of(operation)));
+            operations.add(pass.operation(operation, operation.name()));
         }
         schemas.replaceAll(named ->
                 new NamedSchema(named.id(), pass.names.getOrDefault(named.id(), named.name()), named.schema()));

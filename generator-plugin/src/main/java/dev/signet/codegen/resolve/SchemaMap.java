@@ -152,7 +152,7 @@ interface SchemaMap {
         }
         List<Operation> operations = new ArrayList<>();
         for (Operation op : model.operations()) {
-            operations.add(operation(op, OperationNames.of(op)));
+            operations.add(operation(op, op.name()));
         }
         return model.with(schemas, operations);
     }

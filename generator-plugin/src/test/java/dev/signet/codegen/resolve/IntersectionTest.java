@@ -194,6 +194,41 @@ class IntersectionTest {
         noContradiction();
     }
 
+    private static Schema described(Schema schema) {
+        return schema.withMeta(schema.meta().withUntyped(true));
+    }
+
+    @Test
+    void itemsBesideAUnionSayNothingOfMembersThatAreNoArrays() {
+        Schema items = described(list(integer()));
+
+        assertThat(parts(oneOf(list(any()), string(), nullable(bool())), items))
+                .isEqualTo("oneOf([int64], string, boolean?)");
+        noContradiction();
+    }
+
+    @Test
+    void itemsSayNothingOfAString() {
+        assertThat(parts(described(list(integer())), string())).isEqualTo("string");
+        noContradiction();
+    }
+
+    @Test
+    void propertiesBesideAUnionSayNothingOfMembersThatAreNoObjects() {
+        Schema properties = described(object(optional("a", string())));
+
+        assertThat(parts(oneOf(list(any()), string(), object(required("b", string()))), properties))
+                .contains("string", "b", "a");
+        noContradiction();
+    }
+
+    @Test
+    void arraysAreNoObjects() {
+        parts(list(integer()), object(optional("a", string())));
+
+        contradiction("");
+    }
+
     @Test
     void enumsHaveTheValuesInCommonThatBothList() {
         assertThat(parts(values("a", "b", "c"), values("c", "b", "d"))).isEqualTo("b|c");

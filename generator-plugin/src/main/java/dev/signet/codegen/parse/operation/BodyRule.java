@@ -8,15 +8,18 @@ import java.util.Set;
 
 /** Which operations have a body. */
 record BodyRule(Problems problems, ReferenceResolver refs) {
-    /** Methods whose bodies have no meaning in HTTP (OpenAPI 3.0.4, Operation Object; RFC 9110, section 9.3). */
-    private static final Set<String> VAGUE = Set.of("GET", "HEAD", "DELETE");
+    /**
+     * Methods whose bodies clients ignore (OpenAPI 3.0.4, Operation Object), and that have no use for one. {@code DELETE} is the third that
+     * the text names, but services read its bodies.
+     */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** Whether the body of a method is sent; one that is not is a warning. */
     boolean isSent(String method, DocumentNode requestBody) {
         if (method.equals("TRACE")) {
             return leftOut(requestBody, "HTTP allows no body of a `TRACE`", "remove it");
         }
-        if (VAGUE.contains(method) && refs.dialect(requestBody) == Dialect.OPENAPI_3_0) {
+        if (READING.contains(method) && refs.dialect(requestBody) == Dialect.OPENAPI_3_0) {
             return leftOut(
                     requestBody,
                     "OpenAPI 3.0 has clients ignore the body of a `" + method + "`",

@@ -171,7 +171,8 @@ public final class SchemaMapper {
             return plain(at, meta, inherited, discriminator, false);
         }
         if (hasShape(at, combined, hasUnion)) {
-            parts.add(plain(at, Meta.at(at.place()), inherited, hasUnion ? null : discriminator, true));
+            Meta own = Meta.at(at.place()).withUntyped(meta.untyped());
+            parts.add(plain(at, own, inherited, hasUnion ? null : discriminator, true));
         }
         // What extends a schema by allOf, and adds nothing, may be a type of its own.
         boolean extension = reference == null && combined && parts.get(0).isRef();

@@ -3,7 +3,6 @@ package dev.signet.codegen.translate.client;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.resolve.OperationNames;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.util.List;
@@ -101,11 +100,11 @@ final class ClientNames {
     }
 
     String params(Operation operation) {
-        return types.allot(Names.type(OperationNames.of(operation)) + "Params", "");
+        return types.allot(Names.type(operation.name()) + "Params", "");
     }
 
     String parts(Operation operation) {
-        return types.allot(Names.type(OperationNames.of(operation)) + "Parts", "");
+        return types.allot(Names.type(operation.name()) + "Parts", "");
     }
 
     String events(String event) {
@@ -113,11 +112,11 @@ final class ClientNames {
     }
 
     String result(Operation operation) {
-        return types.allot(Names.type(OperationNames.of(operation)) + "Result", "");
+        return types.allot(Names.type(operation.name()) + "Result", "");
     }
 
     String headers(Operation operation) {
-        return types.allot(Names.type(OperationNames.of(operation)) + "Headers", "");
+        return types.allot(Names.type(operation.name()) + "Headers", "");
     }
 
     /** A name of what errors are; not that of a type of the runtime library. */
@@ -236,7 +235,7 @@ final class ClientNames {
     /** A method's name: {@code x-method}, or the id without the group's name in front; it is told if another method has the name. */
     static String method(Operation operation, String resource, Names scope, Problems problems) {
         String told = operation.hints().method();
-        String wanted = Names.component(told != null ? told : withoutPrefix(OperationNames.of(operation), resource));
+        String wanted = Names.component(told != null ? told : withoutPrefix(operation.name(), resource));
         String given = scope.allot(wanted, "");
         if (!given.equals(wanted)) {
             problems.note(

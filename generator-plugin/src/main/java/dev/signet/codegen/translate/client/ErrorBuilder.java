@@ -9,7 +9,6 @@ import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Response;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.resolve.OperationNames;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ final class ErrorBuilder {
                         same -> new Decoder(
                                 same.isEmpty()
                                         ? constants.allot("UNDECLARED", "_")
-                                        : constants.allot(Names.constant(OperationNames.of(operation)), "_"),
+                                        : constants.allot(Names.constant(operation.name()), "_"),
                                 same))
                 .name();
     }

@@ -290,7 +290,7 @@ class OperationMappingTest {
     @CsvSource({
         "3.0.0, get, false",
         "3.0.4, head, false",
-        "3.0.3, delete, false",
+        "3.0.3, delete, true",
         "3.0.3, post, true",
         "3.0.3, options, true",
         "3.1.0, get, true",

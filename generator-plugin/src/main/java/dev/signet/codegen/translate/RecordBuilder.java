@@ -140,7 +140,9 @@ final class RecordBuilder {
         Assertions assertions = schema.meta().assertions();
         List<List<String>> patterns = assertions.otherNames();
         List<String> allowed = schema.closed() ? List.of() : patterns.size() == 1 ? inJava(patterns.get(0)) : null;
-        return new OtherNames(allowed, schema.hasSomeOfType() ? inJava(assertions.typedNames()) : null);
+        List<String> typed = assertions.typedNames();
+        boolean some = schema.hasSomeOfType() && !typed.isEmpty();
+        return new OtherNames(allowed, some ? inJava(typed) : null);
     }
 
     /** Null if Java can't match one of them. */

@@ -27,6 +27,8 @@ class PatternPropertiesTest {
             None: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}, '^y-': false}}
             Rest: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}, additionalProperties: {}}
             Both: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}, additionalProperties: {type: integer}}
+            Inverse: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {}}, additionalProperties: {type: integer}}
+            Mixed: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}, '^y-': {}}, additionalProperties: {type: integer}}
             Only: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}, additionalProperties: false}
             Nullable: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: [integer, 'null']}}}
             Odd: {type: object, properties: {id: {type: string}}, patternProperties: {'(?<=a)x': {type: integer}}}
@@ -60,6 +62,8 @@ class PatternPropertiesTest {
                 "None     | {'x-a':1,'z':{}}",
                 "Rest     | {'x-a':1,'z':{}}",
                 "Both     | {'x-a':1,'z':2}",
+                "Inverse  | {'x-a':'s','z':2}",
+                "Mixed    | {'x-a':1,'y-a':'s','z':2}",
                 "Only     | {'x-a':1}",
                 "Nullable | {'x-a':null,'x-b':1,'y':null,'z':'s'}",
                 "Odd      | {'ax':1,'bx':'s'}"

@@ -118,8 +118,10 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         if (all) {
             return one;
         }
+        boolean others =
+                kinds.size() > patterns.size() && !kinds.get(patterns.size()).isAny();
         for (int i = 0; i < patterns.size(); i++) {
-            if (!kinds.get(i).isAny()) {
+            if (!others && !kinds.get(i).isAny()) {
                 typedNames.add(patterns.get(i));
             }
         }

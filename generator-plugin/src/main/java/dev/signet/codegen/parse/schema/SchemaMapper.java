@@ -78,6 +78,7 @@ public final class SchemaMapper {
     private final UnionReader unions;
     private final DiscriminatorReader discriminators;
     private final IgnoredKeywords ignored;
+    private final ClosedParts closed;
 
     public SchemaMapper(Problems problems, ReferenceResolver refs, SchemaIds ids) {
         this.problems = problems;
@@ -91,6 +92,7 @@ public final class SchemaMapper {
         this.objects = new ObjectReader(problems, refs, this);
         this.unions = new UnionReader(problems, refs, this);
         this.ignored = new IgnoredKeywords(problems, refs);
+        this.closed = new ClosedParts(problems, refs);
     }
 
     public Schema map(DocumentNode at) {
@@ -141,6 +143,7 @@ public final class SchemaMapper {
             return alone(at, meta, reference);
         }
         ignored.warn(at, types(at, inherited));
+        closed.warn(at);
         if (ExcludedTypes.of(at, refs).contains("null") && !at.flag("nullable")) {
             meta = meta.withNullable(false);
         }

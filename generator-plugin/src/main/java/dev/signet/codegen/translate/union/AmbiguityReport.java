@@ -25,9 +25,10 @@ final class AmbiguityReport {
         this.problems = problems;
     }
 
-    /** One warning for all leaves that are ambiguous with one another, directly or not. */
-    void report(Schema.Union union, List<Leaf> leaves) {
-        for (List<Leaf> several : ambiguous(leaves)) {
+    /** One warning for all leaves that are ambiguous with one another, directly or not; returns whether there are such. */
+    boolean report(Schema.Union union, List<Leaf> leaves) {
+        Collection<List<Leaf>> all = ambiguous(leaves);
+        for (List<Leaf> several : all) {
             problems.warn(
                     union.meta().pointer(),
                     "some JSON values match several of " + names(several),
@@ -35,6 +36,7 @@ final class AmbiguityReport {
                             + (isOfObjects(several) ? "the variant that declares most of its properties, else as " : "")
                             + name(several.get(0)) + "; to tell them apart, " + advice(several) + ", by an overlay");
         }
+        return !all.isEmpty();
     }
 
     /** Groups of at least two. Pairs that are in one already are not looked at: there may be a million. */

@@ -128,6 +128,11 @@ record Facts(
         return nullable ? this : new Facts(kinds, true, listed, scalars, object, elements, first, limited, limits);
     }
 
+    /** Without what only constraints exclude. */
+    Facts unlimited() {
+        return new Facts(kinds, nullable, listed, scalars, object, elements, first, false, Map.of());
+    }
+
     static Facts ofListed(JsonKind kind, Collection<String> values) {
         return new Facts(
                 Set.of(kind),

@@ -85,11 +85,14 @@ public final class UnionBuilder {
         schemas.forEach((name, union) -> members.put(name, new Members(union, variants(name, union, index))));
         Leaves leaves = new Leaves(index, members);
         AmbiguityReport ambiguities = new AmbiguityReport(problems);
+        IgnoredConstraints constraints = new IgnoredConstraints(index, problems);
         members.forEach((name, union) -> {
             List<Leaf> own = leaves.of(name);
             Schema.Discriminator stated = union.schema().discriminator();
             Map<JsonKind, Dispatch> byKind = DispatchTree.of(stated == null ? null : stated.property(), own);
-            ambiguities.report(union.schema(), own);
+            if (!ambiguities.report(union.schema(), own)) {
+                constraints.report(union.schema(), own);
+            }
             if (stated != null && stated.byDefault() != null && own.stream().noneMatch(Leaf::byDefault)) {
                 boolean member = union.schema().members().stream()
                         .anyMatch(each -> index.ids(each).contains(stated.byDefault()));

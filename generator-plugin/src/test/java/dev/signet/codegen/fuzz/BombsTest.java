@@ -7,9 +7,12 @@ import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compilation;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.Configuration.Kit;
 import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.problem.Problems;
@@ -317,6 +320,25 @@ class BombsTest {
             assertThat(compilation.warnings())
                     .anyMatch(problem -> problem.message().contains(bomb.warning()));
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> comparingTakesNoLonger() {
+        Map<String, Bomb> bombs = bombs();
+        return Stream.of("ways through unions, 40 deep", "unions of one another")
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> assertTimeoutPreemptively(
+                                PATIENCE, () -> compare(bombs.get(name).document()))));
+    }
+
+    private void compare(String document) throws IOException {
+        Path old = Files.writeString(folder.resolve("old.yaml"), document);
+        Path now = Files.writeString(folder.resolve("new.yaml"), document.replace("type: string", "type: integer"));
+        Access access = new Access(List.of(), List.of());
+        assertThat(DocumentDiff.of(
+                        new Subject("old", old, List.of(), access), new Subject("new", now, List.of(), access)))
+                .isNotNull();
     }
 
     /** Documents of which a part has no room in a class file. */

@@ -75,19 +75,23 @@ public final class JavaApi {
             Set<String> links = new HashSet<>();
             type.methods()
                     .forEach(method -> links.add(Features.method(name, method).link()));
-            inherit(name, name, links, features);
+            inherit(name, name, links, new HashSet<>(), features);
         }
     }
 
-    private void inherit(String type, String from, Set<String> links, List<Feature> features) {
+    /** @param met interfaces that have been looked at: there may be more ways to one than anybody could go */
+    private void inherit(String type, String from, Set<String> links, Set<String> met, List<Feature> features) {
         for (String parent : supertypes(from)) {
+            if (!met.add(parent)) {
+                continue;
+            }
             for (Feature method : heritable(parent)) {
                 Feature own = method.of(type);
                 if (links.add(own.link())) {
                     features.add(own);
                 }
             }
-            inherit(type, parent, links, features);
+            inherit(type, parent, links, met, features);
         }
     }
 

@@ -16,17 +16,23 @@ final class Alternatives {
     /** More alternatives than these are compared as text. */
     private static final int MOST = 5_000;
 
+    /** How often schemas of a document that meet themselves are read again: later ones are compared as text. */
+    private static final int MOST_AGAIN = 20_000;
+
     /** Stands before the place of a schema that is read without its heirs. */
     private static final String PART = "plain ";
 
     private final Map<String, List<Alternative>> byPlace = new HashMap<>();
+    private final Map<String, List<Alternative>> asText = new HashMap<>();
     private final Map<String, List<ContractNode>> heirs = new HashMap<>();
 
     /** Places of all heirs. */
     private final Set<String> extending = new HashSet<>();
 
     private final Set<String> open = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
     private int circles;
+    private int again;
 
     Alternatives(ContractNode document) {
         ContractNode components = document.follow("components");
@@ -113,7 +119,8 @@ final class Alternatives {
             return List.of(Alternative.any(node.place()));
         }
         int before = circles;
-        List<Alternative> found = read(node.asSchema(), withHeirs);
+        boolean tooOften = !met.add(key) && ++again > MOST_AGAIN;
+        List<Alternative> found = tooOften ? asText(node) : read(node.asSchema(), withHeirs);
         open.remove(key);
         if (open.isEmpty() || circles == before) {
             byPlace.put(key, found);
@@ -138,7 +145,7 @@ final class Alternatives {
         for (String keyword : List.of("anyOf", "oneOf")) {
             ContractNode members = node.get(keyword);
             if (members != null && members.isArray()) {
-                all = cross(all, union(members.children(), discriminator), node);
+                all = cross(all, union(node, members.children(), discriminator), node);
             }
         }
         List<ContractNode> variants = withHeirs ? heirs.getOrDefault(node.place(), List.of()) : List.of();
@@ -163,12 +170,22 @@ final class Alternatives {
         return more;
     }
 
-    private List<Alternative> union(List<ContractNode> members, @Nullable ContractNode discriminator) {
+    private List<Alternative> asText(ContractNode node) {
+        return asText.computeIfAbsent(
+                node.place(),
+                place -> List.of(Alternative.opaque(place, new TreeMap<>(Map.of("unions", KeywordText.of(node))))));
+    }
+
+    private List<Alternative> union(
+            ContractNode node, List<ContractNode> members, @Nullable ContractNode discriminator) {
         List<Alternative> all = new ArrayList<>();
         for (ContractNode member : members) {
             String origin = member.isReference() ? member.followed().place() : member.place();
             List<Alternative> some = expand(member, true);
             tagged(member, some, discriminator).forEach(each -> all.add(some.size() == 1 ? each.from(origin) : each));
+            if (all.size() > MOST) {
+                return asText(node);
+            }
         }
         return all;
     }
@@ -225,11 +242,8 @@ final class Alternatives {
             return more;
         }
         if ((long) some.size() * more.size() > MOST) {
-            Map<String, String> text = new TreeMap<>(Map.of("unions", KeywordText.of(at)));
-            return some.stream()
-                    .limit(MOST)
-                    .map(each -> each.and(Alternative.opaque(at.place(), text)))
-                    .toList();
+            Alternative text = asText(at).get(0);
+            return some.stream().limit(MOST).map(each -> each.and(text)).toList();
         }
         List<Alternative> all = new ArrayList<>();
         for (Alternative one : some) {

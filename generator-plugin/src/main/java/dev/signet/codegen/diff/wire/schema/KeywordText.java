@@ -16,7 +16,11 @@ public final class KeywordText {
     private static final Set<String> UNORDERED = Set.of("required", "enum", "type", "allOf", "anyOf", "oneOf");
     private static final int DEPTH = 12;
 
+    /** Values of one text: references lead to the same ones again and again. */
+    private static final int MOST = 10_000;
+
     private final Set<String> open = new HashSet<>();
+    private int values;
 
     private KeywordText() {}
 
@@ -26,10 +30,11 @@ public final class KeywordText {
 
     /** @param names whether members are called what the author wants, so that none is a keyword */
     private String text(ContractNode node, boolean names, boolean unordered, int depth) {
+        values++;
         if (node.isReference()) {
             ContractNode target = node.target();
             if (target != null) {
-                if (depth > DEPTH || !open.add(target.place())) {
+                if (depth > DEPTH || values > MOST || !open.add(target.place())) {
                     return "…";
                 }
                 String text = text(target.asSchema(), false, false, depth + 1);

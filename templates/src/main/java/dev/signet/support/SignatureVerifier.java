@@ -28,12 +28,14 @@ public interface SignatureVerifier {
      */
     default void verifyRequest(Map<String, List<String>> headers, byte[] body) {
         Map<String, List<String>> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            List<String> values = new ArrayList<>(header.getValue());
             // the JDK's server has the first line of a message under null
-            if (name != null) {
-                inAnyCase.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values);
+            List<String> before = header.getKey() == null ? null : inAnyCase.put(header.getKey(), values);
+            if (before != null) {
+                values.addAll(0, before);
             }
-        });
+        }
         verify(inAnyCase, body);
     }
 }

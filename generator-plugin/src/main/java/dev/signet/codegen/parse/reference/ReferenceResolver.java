@@ -35,6 +35,11 @@ public final class ReferenceResolver {
         this.problems = problems;
     }
 
+    /** One that tells nobody of what it can't follow: for who looks at what another has told of. */
+    public ReferenceResolver quiet() {
+        return new ReferenceResolver(documents, new Problems());
+    }
+
     /** Has a schema that is read in its 3.1 form, wherever it stands. */
     public void upgrade(DocumentNode schema) {
         documents.upgrade(schema);

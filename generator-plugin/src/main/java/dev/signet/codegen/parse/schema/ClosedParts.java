@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Warns of {@code additionalProperties} that are false, or of a type, in one part of a schema where another part declares properties that
- * this forbids, or of other types, and of {@code unevaluatedProperties: false} in such a part: they are read, since most who write this mean {@code unevaluatedProperties}, but JSON Schema allows no
- * value that has them.
+ * this forbids, or of other types, and of {@code unevaluatedProperties: false} in such a part: they are read, since most who write this
+ * mean {@code unevaluatedProperties}, but JSON Schema allows no value that has them.
  */
 final class ClosedParts {
     private static final List<String> UNIONS = List.of("anyOf", "oneOf");
@@ -35,10 +35,11 @@ final class ClosedParts {
 
     private final Problems problems;
     private final ReferenceResolver refs;
+    private final List<DocumentNode> combined = new ArrayList<>();
 
     ClosedParts(Problems problems, ReferenceResolver refs) {
         this.problems = problems;
-        this.refs = refs;
+        this.refs = refs.quiet();
     }
 
     /**
@@ -70,10 +71,20 @@ final class ClosedParts {
         }
     }
 
-    void warn(DocumentNode at) {
-        if (COMBINED.stream().noneMatch(at::has)) {
-            return;
+    void note(DocumentNode at) {
+        if (COMBINED.stream().anyMatch(at::has)) {
+            combined.add(at);
         }
+    }
+
+    /** Warns of all that were noted, once every document that they refer to has been read. */
+    void warn() {
+        if (!problems.hasErrors()) {
+            combined.forEach(this::warn);
+        }
+    }
+
+    private void warn(DocumentNode at) {
         Closed closed = closed(at);
         Part own = new Part(at, closed == null ? List.of() : List.of(closed), declared(at));
         List<Part> parts = new ArrayList<>(List.of(own));

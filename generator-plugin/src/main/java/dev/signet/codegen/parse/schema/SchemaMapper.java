@@ -123,6 +123,7 @@ public final class SchemaMapper {
     /** Warns of what can only be known when everything has been mapped. */
     public void end() {
         ignored.warnOfContents();
+        closed.warn();
     }
 
     /** What to write instead of a value that is no schema: a reference if it is the name of a schema. */
@@ -143,7 +144,7 @@ public final class SchemaMapper {
             return alone(at, meta, reference);
         }
         ignored.warn(at, types(at, inherited));
-        closed.warn(at);
+        closed.note(at);
         if (ExcludedTypes.of(at, refs).contains("null") && !at.flag("nullable")) {
             meta = meta.withNullable(false);
         }

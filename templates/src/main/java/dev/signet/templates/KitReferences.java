@@ -45,14 +45,13 @@ final class KitReferences {
             String file = open.remove();
             String text = sources.get(file);
             if (text != null && reached.putIfAbsent(file, text) == null) {
-                open.addAll(named.computeIfAbsent(file, this::named));
+                open.addAll(named.computeIfAbsent(file, key -> named(key, text)));
             }
         }
         return reached;
     }
 
-    private Set<String> named(String file) {
-        String text = sources.get(file);
+    private Set<String> named(String file, String text) {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         Set<String> names = new TreeSet<>();
         names.add(folder + "package-info.java");

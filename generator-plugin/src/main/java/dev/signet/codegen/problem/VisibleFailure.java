@@ -18,6 +18,7 @@ public final class VisibleFailure extends RuntimeException {
 
     /** The class and the message of what was thrown. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // stack traces begin with this, and shall not name this class
     public String toString() {
         return String.valueOf(getMessage());
     }

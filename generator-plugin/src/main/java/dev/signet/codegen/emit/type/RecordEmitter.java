@@ -100,11 +100,12 @@ public final class RecordEmitter implements Emitter {
         record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
         record.declared().forEach(c -> said.add(said(types, kit, c)));
         Component map = record.additional();
-        if (said.isEmpty() && map == null) {
-            code.addStatement(NullChecks.required("extras"));
-        } else if (said.isEmpty()) {
+        if (said.isEmpty()) {
+            CodeBlock extras = NullChecks.required("extras");
             code.addStatement(
-                    "extras = $T.settle($L, $N)", kit.codec("Extras"), NullChecks.required("extras"), map.name());
+                    map == null
+                            ? extras
+                            : CodeBlock.of("extras = $T.settle($L, $N)", kit.codec("Extras"), extras, map.name()));
         } else {
             code.beginControlFlow("if (!$L.isEmpty())", NullChecks.required("extras"))
                     .addStatement(

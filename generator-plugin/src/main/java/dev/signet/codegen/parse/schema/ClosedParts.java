@@ -84,6 +84,7 @@ final class ClosedParts {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a part is no other part, though two may be equal
     private void warn(DocumentNode at) {
         Closed closed = closed(at);
         Part own = new Part(at, closed == null ? List.of() : List.of(closed), declared(at));

@@ -113,15 +113,15 @@ final class EncodingComparison {
     /** If one of the keywords is there, the others have their defaults. */
     private static String style(ContractNode encoding) {
         String stated = encoding.text("style");
-        ContractNode explode = encoding.get("explode");
         ContractNode reserved = encoding.get("allowReserved");
-        if (stated == null && explode == null && reserved == null) {
+        if (stated == null && encoding.get("explode") == null && reserved == null) {
             return "";
         }
         String style = stated == null ? "form" : stated;
-        boolean exploded = explode == null ? style.equals("form") : Boolean.TRUE.equals(explode.bool());
         boolean kept = reserved != null && Boolean.TRUE.equals(reserved.bool());
-        return style + (exploded ? ", exploded" : "") + (kept ? ", reserved characters stand" : "");
+        return style
+                + (Serialization.isExploded(encoding, style) ? ", exploded" : "")
+                + (kept ? ", reserved characters stand" : "");
     }
 
     /** Whether a value, or each element of an array, is a text in a form whatever its style. */

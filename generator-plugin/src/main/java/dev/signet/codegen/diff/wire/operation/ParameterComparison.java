@@ -9,7 +9,6 @@ import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.Position;
-import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.diff.wire.schema.PropertyNames;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
@@ -45,21 +44,14 @@ final class ParameterComparison {
             }
             if (is != null && was != null) {
                 boolean optional = !isRequired(was) && !isRequired(is);
-                both(was, is, position(was, is, Position.of(direction, where), optional));
+                Position value = Position.of(direction, where).as(optional);
+                both(was, is, Serialization.position(was, is, value));
                 before.remove(key);
                 after.values().remove(is);
             }
         }
         before.values().forEach(gone -> removed(gone, old, direction, where));
         after.values().forEach(more -> added(more, now, direction, where));
-    }
-
-    /** A value that has a media type is written as that says. */
-    private static Position position(ContractNode old, ContractNode now, Position message, boolean optional) {
-        Position position = message.as(optional);
-        return Serialization.content(old) == null && Serialization.content(now) == null
-                ? position.in(Notation.TEXT)
-                : position;
     }
 
     /** The only one of that name that is new, if its old place has none any more. */

@@ -10,7 +10,6 @@ import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.KeywordText;
 import dev.signet.codegen.diff.wire.schema.Position;
-import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -308,13 +307,7 @@ final class ResponseComparison {
                         old.place() + "/schema",
                         Serialization.schema(now),
                         now.place() + "/schema",
-                        position(old, now, Position.of(direction, where + ", header `" + name + "`")));
-    }
-
-    private static Position position(ContractNode old, ContractNode now, Position header) {
-        return Serialization.content(old) == null && Serialization.content(now) == null
-                ? header.in(Notation.TEXT)
-                : header;
+                        Serialization.position(old, now, Position.of(direction, where + ", header `" + name + "`")));
     }
 
     private void links(ContractNode old, ContractNode now, String where) {

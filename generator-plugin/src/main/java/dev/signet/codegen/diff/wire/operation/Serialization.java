@@ -1,5 +1,7 @@
 package dev.signet.codegen.diff.wire.operation;
 
+import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.diff.wire.schema.SchemaComparison;
 import dev.signet.codegen.model.contract.ContractNode;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,17 @@ final class Serialization {
         return content == null ? holder.get("schema") : content.get("schema");
     }
 
+    /** Where values of both are, which are written as text unless one has a media type. */
+    static Position position(ContractNode old, ContractNode now, Position position) {
+        return content(old) == null && content(now) == null ? position.in(Notation.TEXT) : position;
+    }
+
+    /** Whether a style is exploded, by default or as stated. */
+    static boolean isExploded(ContractNode holder, String style) {
+        ContractNode explode = holder.get("explode");
+        return explode == null ? style.equals("form") : Boolean.TRUE.equals(explode.bool());
+    }
+
     /** Scalars look the same exploded or not, and in the style {@code simple} arrays do, too. */
     private boolean isExplosionSeen(ContractNode holder, boolean before) {
         ContractNode schema = holder.get("schema");
@@ -48,9 +61,11 @@ final class Serialization {
     private static String text(ContractNode holder, boolean explosion) {
         String in = "in " + in(holder);
         ContractNode content = content(holder);
-        return content != null
-                ? in + " as " + content.key()
-                : in + " (" + style(holder) + (explosion && isExploded(holder) ? ", exploded)" : ")");
+        if (content != null) {
+            return in + " as " + content.key();
+        }
+        String style = style(holder);
+        return in + " (" + style + (explosion && isExploded(holder, style) ? ", exploded)" : ")");
     }
 
     /** A Header Object does not say that it is in a header. */
@@ -66,10 +81,5 @@ final class Serialization {
         }
         String in = in(holder);
         return in.equals("query") || in.equals("cookie") ? "form" : "simple";
-    }
-
-    private static boolean isExploded(ContractNode holder) {
-        ContractNode explode = holder.get("explode");
-        return explode == null ? style(holder).equals("form") : Boolean.TRUE.equals(explode.bool());
     }
 }

@@ -43,8 +43,19 @@ public final class BoundedPattern {
      * @return what came of it
      */
     public Outcome find(String text) {
+        return find(text, STEPS);
+    }
+
+    /**
+     * Looks for the expression, for as long as somebody wants to wait.
+     *
+     * @param text where to look
+     * @param steps looks at a character, beside those that the length of the text allows
+     * @return what came of it
+     */
+    public Outcome find(String text, long steps) {
         try {
-            Counted counted = new Counted(text, STEPS + STEPS_PER_CHARACTER * text.length());
+            Counted counted = new Counted(text, steps + STEPS_PER_CHARACTER * text.length());
             return pattern.matcher(counted).find() ? Outcome.FOUND : Outcome.MISSING;
         } catch (TooLong | StackOverflowError e) {
             // Java matches groups that repeat by recursion.

@@ -50,7 +50,7 @@ public final class EcmaPattern {
         }
         String java = translation.out.toString();
         try {
-            compile(java);
+            Pattern.compile(searchable(java));
             return java;
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw new Untranslatable(
@@ -61,11 +61,11 @@ public final class EcmaPattern {
     }
 
     /**
-     * Compiles what {@link #toJava} returned. For a pattern that begins with plain text Java makes tables to search by, in a time that grows
-     * with the square of its length; the empty group keeps it from that.
+     * What {@link #toJava} returned, to be compiled here. For a pattern that begins with plain text Java makes tables to search by, in a time
+     * that grows with the square of its length; the empty group keeps it from that.
      */
-    public static Pattern compile(String java) {
-        return Pattern.compile("(?:)" + java);
+    public static String searchable(String java) {
+        return "(?:)" + java;
     }
 
     /**

@@ -57,7 +57,7 @@ record EventContentReader(Problems problems, ReferenceResolver refs, SchemaMappe
 
     /** A list stands for the whole stream: its elements are the events (OpenAPI 3.2, "Sequential Media Types"). */
     private @Nullable DocumentNode ofOne(@Nullable DocumentNode schema) {
-        DocumentNode at = schema != null && schema.node().isObject() ? refs.follow(schema) : null;
+        DocumentNode at = refs.followSchema(schema);
         DocumentNode items = at != null && "array".equals(at.text("type")) ? at.get("items") : null;
         return items == null ? schema : items;
     }
@@ -126,7 +126,7 @@ record EventContentReader(Problems problems, ReferenceResolver refs, SchemaMappe
 
     /** The data, or what is in the string that they are. */
     private Schema ofData(DocumentNode data) {
-        DocumentNode at = data.node().isObject() ? refs.follow(data) : null;
+        DocumentNode at = refs.followSchema(data);
         if (at == null || !isJsonText(at)) {
             return schemas.map(data);
         }
@@ -139,7 +139,7 @@ record EventContentReader(Problems problems, ReferenceResolver refs, SchemaMappe
     }
 
     private boolean isJsonText(DocumentNode data) {
-        DocumentNode at = data.node().isObject() ? refs.follow(data) : null;
+        DocumentNode at = refs.followSchema(data);
         if (at == null) {
             return false;
         }
@@ -149,7 +149,7 @@ record EventContentReader(Problems problems, ReferenceResolver refs, SchemaMappe
     }
 
     private boolean isText(@Nullable DocumentNode data) {
-        DocumentNode at = data != null && data.node().isObject() ? refs.follow(data) : null;
+        DocumentNode at = refs.followSchema(data);
         return at != null && !isJsonText(at) && EventShapes.isText(at);
     }
 }

@@ -32,7 +32,7 @@ final class EventShapes {
     }
 
     private List<Shape> shapes(DocumentNode use, Set<String> path) {
-        DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
+        DocumentNode at = refs.followSchema(use);
         if (at == null || !path.add(at.place())) {
             return List.of(new Shape(use, Map.of(), Set.of(), Kind.OTHER));
         }

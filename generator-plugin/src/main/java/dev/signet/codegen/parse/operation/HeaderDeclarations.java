@@ -66,7 +66,7 @@ public record HeaderDeclarations(Problems problems, ReferenceResolver refs, Sche
 
     /** Whether a value is more than the text that a media type other than JSON is returned as; then that is a warning. */
     private boolean isStructure(DocumentNode mediaType, DocumentNode schema) {
-        DocumentNode at = schema.node().isObject() ? refs.follow(schema) : null;
+        DocumentNode at = refs.followSchema(schema);
         String type = at == null ? null : at.text("type");
         boolean structure = at != null
                 && ("object".equals(type) || "array".equals(type) || at.has("properties") || at.has("items"));

@@ -49,8 +49,7 @@ record ParameterCheck(Problems problems, ReferenceResolver refs) {
 
     /** An empty value is that of a string, or of a list of them; of anything else no Java value is. */
     private void emptyValue(DocumentNode parameter, String name) {
-        DocumentNode schema = parameter.get("schema");
-        DocumentNode value = schema == null || !schema.node().isObject() ? null : refs.follow(schema);
+        DocumentNode value = refs.followSchema(parameter.get("schema"));
         String type = value == null ? null : value.text("type");
         if (type != null && NEVER_EMPTY.contains(type)) {
             problems.warn(

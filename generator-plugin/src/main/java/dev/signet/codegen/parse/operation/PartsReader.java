@@ -23,7 +23,7 @@ record PartsReader(ReferenceResolver refs, SchemaMapper schemas, EncodingReader 
         if (!content.type().startsWith("multipart/") || content.type().equals(FORM)) {
             return false;
         }
-        DocumentNode schema = followed(mediaType.get("schema"));
+        DocumentNode schema = refs.followSchema(mediaType.get("schema"));
         return mediaType.has("itemSchema")
                 || (schema != null
                         && (schema.has("prefixItems") || schema.has(ITEMS) || "array".equals(schema.text("type"))));
@@ -31,7 +31,7 @@ record PartsReader(ReferenceResolver refs, SchemaMapper schemas, EncodingReader 
 
     /** The same content with a property for each part, and at last one for all others. */
     Content read(Content content, DocumentNode mediaType) {
-        DocumentNode schema = followed(mediaType.get("schema"));
+        DocumentNode schema = refs.followSchema(mediaType.get("schema"));
         List<Schema.Property> parts = new ArrayList<>();
         List<Encoding> encoded = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -44,7 +44,7 @@ record PartsReader(ReferenceResolver refs, SchemaMapper schemas, EncodingReader 
             String name = name(use, i, names);
             parts.add(new Schema.Property(name, i < least, schemas.map(use)));
             encoded.add(encodings.ofPart(
-                    name, i < prefix.size() ? followed(prefix.get(i)) : null, contentMediaType(use), false));
+                    name, i < prefix.size() ? refs.followSchema(prefix.get(i)) : null, contentMediaType(use), false));
         }
         Schema others = others(mediaType, schema);
         if (others != null) {
@@ -54,7 +54,7 @@ record PartsReader(ReferenceResolver refs, SchemaMapper schemas, EncodingReader 
                     name, false, new Schema.Array(Meta.at(others.meta().pointer()), others)));
             encoded.add(encodings.ofPart(
                     name,
-                    followed(mediaType.get("itemEncoding")),
+                    refs.followSchema(mediaType.get("itemEncoding")),
                     items == null ? null : contentMediaType(items),
                     true));
         }
@@ -81,7 +81,7 @@ record PartsReader(ReferenceResolver refs, SchemaMapper schemas, EncodingReader 
 
     /** The title of a part, or its number. */
     private String name(DocumentNode use, int place, Set<String> names) {
-        DocumentNode at = followed(use);
+        DocumentNode at = refs.followSchema(use);
         String title = at == null ? null : at.text("title");
         String name = title == null || title.isBlank() ? "part " + (place + 1) : title.strip();
         while (!names.add(name)) {
@@ -91,11 +91,7 @@ record PartsReader(ReferenceResolver refs, SchemaMapper schemas, EncodingReader 
     }
 
     private @Nullable String contentMediaType(DocumentNode use) {
-        DocumentNode at = followed(use);
+        DocumentNode at = refs.followSchema(use);
         return at == null ? null : at.text("contentMediaType");
-    }
-
-    private @Nullable DocumentNode followed(@Nullable DocumentNode use) {
-        return use == null || !use.node().isObject() ? null : refs.follow(use);
     }
 }

@@ -205,6 +205,12 @@ public final class ReferenceResolver {
         return at;
     }
 
+    /** What a schema is, or refers to; null if there is none, if it is a boolean or nothing that a schema is, or if it ends nowhere. */
+    @Nullable
+    public DocumentNode followSchema(@Nullable DocumentNode use) {
+        return use == null || !use.node().isObject() ? null : follow(use);
+    }
+
     /** The member called {@code key}, or what it refers to; null if there is none. */
     @Nullable
     public DocumentNode get(DocumentNode owner, String key) {

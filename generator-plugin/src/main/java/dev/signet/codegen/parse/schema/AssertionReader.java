@@ -27,7 +27,6 @@ record AssertionReader(SchemaMapper schemas, ReferenceResolver refs, PresenceRea
             "if",
             "patternProperties",
             "unevaluatedProperties");
-    private static final List<String> COMBINED = List.of("$ref", "allOf", "anyOf", "oneOf");
 
     AssertionReader(SchemaMapper schemas, ReferenceResolver refs) {
         this(schemas, refs, new PresenceReader(refs));
@@ -55,7 +54,8 @@ record AssertionReader(SchemaMapper schemas, ReferenceResolver refs, PresenceRea
     /** Where all parts of a schema declare names, or patterns allow more. */
     private List<List<String>> otherNames(DocumentNode at) {
         List<String> patterns = OtherNames.of(at, refs);
-        boolean combined = !at.has("additionalProperties") && COMBINED.stream().anyMatch(at::has);
+        boolean combined = !at.has("additionalProperties")
+                && SchemaMapper.COMBINED.stream().anyMatch(at::has);
         return patterns == null || (patterns.isEmpty() && !combined) ? List.of() : List.of(patterns);
     }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosedParts {
     private static final List<String> UNIONS = List.of("anyOf", "oneOf");
-    private static final List<String> COMBINED = List.of("$ref", "allOf", "anyOf", "oneOf");
 
     /** A pattern of nothing but how names start. */
     private static final Pattern START = Pattern.compile("\\^[\\w-]*");
@@ -72,7 +71,7 @@ final class ClosedParts {
     }
 
     void note(DocumentNode at) {
-        if (COMBINED.stream().anyMatch(at::has)) {
+        if (SchemaMapper.COMBINED.stream().anyMatch(at::has)) {
             combined.add(at);
         }
     }
@@ -137,7 +136,7 @@ final class ClosedParts {
     }
 
     private void collect(DocumentNode use, List<Closed> closed, Map<String, String> names, Set<String> visited) {
-        DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
+        DocumentNode at = refs.followSchema(use);
         if (at == null || !visited.add(at.place())) {
             return;
         }
@@ -149,7 +148,7 @@ final class ClosedParts {
         Stream.concat(Stream.of("allOf"), UNIONS.stream())
                 .filter(key -> at.node().path(key).size() <= MOST_MEMBERS)
                 .forEach(key -> at.children(key).forEach(each -> collect(each, closed, inside, visited)));
-        if (isFalse(at.node().path("unevaluatedProperties"))) {
+        if (at.isFalse("unevaluatedProperties")) {
             closed.add(new Closed(at, "unevaluatedProperties", "", inside.keySet()));
         }
         inside.forEach(names::putIfAbsent);
@@ -157,17 +156,13 @@ final class ClosedParts {
 
     private static @Nullable Closed closed(DocumentNode at) {
         JsonNode additional = at.node().path("additionalProperties");
-        return isFalse(additional) || !type(additional).isEmpty()
+        return at.isFalse("additionalProperties") || !type(additional).isEmpty()
                 ? new Closed(at, "additionalProperties", type(additional), properties(at))
                 : null;
     }
 
     private static Set<String> properties(DocumentNode at) {
         return at.children("properties").stream().map(DocumentNode::key).collect(Collectors.toSet());
-    }
-
-    private static boolean isFalse(JsonNode node) {
-        return node.isBoolean() && !node.booleanValue();
     }
 
     /** The one type that a schema states; empty if it does not state one. */

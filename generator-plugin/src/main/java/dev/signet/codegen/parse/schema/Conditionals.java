@@ -73,7 +73,7 @@ final class Conditionals {
     }
 
     private void branch(DocumentNode use) {
-        DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
+        DocumentNode at = refs.followSchema(use);
         boolean elsewhere = at != null && !at.place().equals(use.place());
         if (at == null || !seen.add(at.place())) {
             return;

@@ -78,7 +78,7 @@ final class ExcludedTypes {
             }
         } else if (isOnly(not, "anyOf")) {
             for (DocumentNode each : not.children("anyOf")) {
-                DocumentNode member = each.node().isObject() ? refs.follow(each) : null;
+                DocumentNode member = refs.followSchema(each);
                 if (member != null) {
                     collect(member, refs, types);
                 }

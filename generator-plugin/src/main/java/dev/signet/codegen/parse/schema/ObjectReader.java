@@ -1,6 +1,5 @@
 package dev.signet.codegen.parse.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
@@ -103,7 +102,7 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                 patterns.add(child.key());
             }
         }
-        boolean closed = additional != null && isFalse(additional.node());
+        boolean closed = at.isFalse("additionalProperties");
         if (additional != null && !closed) {
             kinds.add(schemas.map(additional));
         }
@@ -174,17 +173,11 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
     /** Whether there are no items but those of a tuple. */
     private static boolean isClosed(DocumentNode at, @Nullable DocumentNode items, int size, Meta meta) {
         Integer most = meta.constraints().maxItems();
-        DocumentNode unevaluated = at.get("unevaluatedItems");
         return (most != null && most <= size)
-                || (items != null && isFalse(items.node()))
+                || (items != null && items.isFalse())
                 || (items == null
-                        && unevaluated != null
-                        && isFalse(unevaluated.node())
+                        && at.isFalse("unevaluatedItems")
                         && IN_PLACE.stream().noneMatch(at::has));
-    }
-
-    private static boolean isFalse(JsonNode node) {
-        return node.isBoolean() && !node.booleanValue();
     }
 
     /** The one shape that all have, or any value and a warning. */

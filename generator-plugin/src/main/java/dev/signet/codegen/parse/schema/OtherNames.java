@@ -1,6 +1,5 @@
 package dev.signet.codegen.parse.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import java.util.HashSet;
@@ -27,13 +26,12 @@ final class OtherNames {
 
     /** The patterns that such names match, none if there are no such names; null if they may be any. */
     static @Nullable List<String> of(DocumentNode at, ReferenceResolver refs) {
-        JsonNode additional = at.node().path("additionalProperties");
         OtherNames names = new OtherNames(refs);
-        if (isFalse(additional)) {
+        if (at.isFalse("additionalProperties")) {
             at.children("patternProperties").forEach(each -> names.patterns.add(each.key()));
             return List.copyOf(names.patterns);
         }
-        if (!additional.isMissingNode() || !isFalse(at.node().path("unevaluatedProperties"))) {
+        if (at.has("additionalProperties") || !at.isFalse("unevaluatedProperties")) {
             return null;
         }
         names.inside(at, false);
@@ -42,7 +40,7 @@ final class OtherNames {
 
     /** @param undeclared whether properties of the schema are none of the type */
     private void visit(DocumentNode use, boolean undeclared) {
-        DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
+        DocumentNode at = refs.followSchema(use);
         if (at != null && visited.add(at.place() + undeclared)) {
             any |= isOpen(at, "additionalProperties") || isOpen(at, "unevaluatedProperties");
             inside(at, undeclared);
@@ -71,11 +69,7 @@ final class OtherNames {
     }
 
     private static boolean isOpen(DocumentNode at, String key) {
-        return at.has(key) && !isFalse(at.node().path(key));
-    }
-
-    private static boolean isFalse(JsonNode node) {
-        return node.isBoolean() && !node.booleanValue();
+        return at.has(key) && !at.isFalse(key);
     }
 
     private static String exactly(String name) {

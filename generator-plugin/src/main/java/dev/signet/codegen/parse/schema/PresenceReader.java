@@ -79,7 +79,7 @@ final class PresenceReader {
             Presence always = Presence.of(List.of());
             return Optional.of(use.node().booleanValue() ? always : Presence.not(always));
         }
-        DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
+        DocumentNode at = refs.followSchema(use);
         if (at == null
                 || depth > DEEP
                 || !at.node().path("type").asText("object").equals("object")) {

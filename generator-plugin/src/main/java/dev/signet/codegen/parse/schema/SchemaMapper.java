@@ -61,7 +61,8 @@ public final class SchemaMapper {
     private static final List<String> OF_OBJECTS =
             List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator");
 
-    private static final List<String> COMBINED = List.of("$ref", "allOf", "anyOf", "oneOf");
+    /** Keywords by which a schema consists of others. */
+    static final List<String> COMBINED = List.of("$ref", "allOf", "anyOf", "oneOf");
 
     private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 

@@ -74,13 +74,16 @@ record UnionReader(Problems problems, ReferenceResolver refs, SchemaMapper schem
     /** The members without those that {@code not} refers to. */
     private List<DocumentNode> remaining(DocumentNode at, List<DocumentNode> members) {
         Set<String> excluded = ExcludedTypes.references(at, refs);
+        if (excluded.isEmpty()) {
+            return members;
+        }
         List<DocumentNode> remaining = members.stream()
                 .filter(member -> {
-                    DocumentNode target = member.node().isObject() ? refs.follow(member) : null;
+                    DocumentNode target = refs.followSchema(member);
                     return target == null || !excluded.contains(target.place());
                 })
                 .toList();
-        if (excluded.isEmpty() || (remaining.size() < members.size() && !remaining.isEmpty())) {
+        if (remaining.size() < members.size() && !remaining.isEmpty()) {
             return remaining;
         }
         problems.warn(

@@ -146,6 +146,17 @@ public final class DocumentNode {
         return child != null && child.isNumber() ? child.decimalValue() : null;
     }
 
+    /** Whether this is {@code false}: a schema that no value satisfies. */
+    public boolean isFalse() {
+        return node.isBoolean() && !node.booleanValue();
+    }
+
+    /** Whether the member is {@code false}. */
+    public boolean isFalse(String key) {
+        DocumentNode child = get(key);
+        return child != null && child.isFalse();
+    }
+
     /** Whether the member is {@code true}, or a string that says so. */
     public boolean flag(String key) {
         JsonNode child = node.get(key);

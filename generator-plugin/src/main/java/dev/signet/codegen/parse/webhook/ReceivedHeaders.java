@@ -112,8 +112,7 @@ final class ReceivedHeaders {
     }
 
     private String type(DocumentNode at) {
-        DocumentNode use = at.get("schema");
-        DocumentNode schema = use == null || !use.node().isObject() ? null : refs.follow(use);
+        DocumentNode schema = refs.followSchema(at.get("schema"));
         return schema == null ? "string" : Objects.requireNonNullElse(schema.text("type"), "");
     }
 

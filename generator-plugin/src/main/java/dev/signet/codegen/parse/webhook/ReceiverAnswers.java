@@ -64,7 +64,7 @@ final class ReceiverAnswers {
             if (schema != null && PayloadReader.isJson(content.key())) {
                 return schema;
             }
-            DocumentNode target = schema == null || !schema.node().isObject() ? null : refs.follow(schema);
+            DocumentNode target = refs.followSchema(schema);
             if (target != null && !"string".equals(target.text("type"))) {
                 others.add(content);
             }

@@ -16,41 +16,29 @@ public final class FormsApi {
 
     FormsApi(Transport transport) { this.transport = transport; }
 
-    public void plain(Order order) {
-        plain(order, CallOptions.NONE);
-    }
+    public void plain(Order order) { plain(order, CallOptions.NONE); }
 
     public void plain(Order order, CallOptions options) {
         transport.call(FormsRequests.plain(order), Decoder.nothing(), options);
     }
 
-    public void encoded(@Nullable Order order) {
-        encoded(order, CallOptions.NONE);
-    }
+    public void encoded(@Nullable Order order) { encoded(order, CallOptions.NONE); }
 
     public void encoded(@Nullable Order order, CallOptions options) {
         transport.call(FormsRequests.encoded(order), Decoder.nothing(), options);
     }
 
-    public void parts(PartsParts body) {
-        parts(body.toMultipartBody());
-    }
+    public void parts(PartsParts body) { parts(body.toMultipartBody()); }
 
-    public void parts(PartsParts body, CallOptions options) {
-        parts(body.toMultipartBody(), options);
-    }
+    public void parts(PartsParts body, CallOptions options) { parts(body.toMultipartBody(), options); }
 
-    public void parts(MultipartBody body) {
-        parts(body, CallOptions.NONE);
-    }
+    public void parts(MultipartBody body) { parts(body, CallOptions.NONE); }
 
     public void parts(MultipartBody body, CallOptions options) {
         transport.call(FormsRequests.parts(body), Decoder.nothing(), options);
     }
 
-    public void mixed(MultipartBody body) {
-        mixed(body, CallOptions.NONE);
-    }
+    public void mixed(MultipartBody body) { mixed(body, CallOptions.NONE); }
 
     public void mixed(MultipartBody body, CallOptions options) {
         transport.call(FormsRequests.mixed(body), Decoder.nothing(), options);

@@ -68,14 +68,10 @@ public final class ToyShopClient implements AutoCloseable {
     public Transport transport() { return transport; }
 
     /** Cancels running calls and releases threads and connections. Does not block. */
-    @Override
-    public void close() {
-        transport.close();
-    }
+    @Override public void close() { transport.close(); }
 
     /** Returns the settings, without secrets. */
-    @Override
-    public String toString() { return "ToyShopClient[" + transport + "]"; }
+    @Override public String toString() { return "ToyShopClient[" + transport + "]"; }
 
     /** Calls that return a {@link java.util.concurrent.CompletableFuture} instead of blocking. */
     public static final class Async {
@@ -424,18 +420,14 @@ public final class ToyShopClient implements AutoCloseable {
          * @throws IllegalArgumentException if a setting is invalid
          */
         public ToyShopClient build() {
-            if (!authenticated) {
-                authenticate();
-            }
+            if (!authenticated) { authenticate(); }
             return new ToyShopClient(new Transport(config.build()));
         }
 
         private void authenticate() {
             for (String variable : new String[] {"TOY_KEY"}) {
                 String secret = System.getenv(variable);
-                if (secret != null && !secret.isBlank() && !authenticated) {
-                    key(secret.strip());
-                }
+                if (secret != null && !secret.isBlank() && !authenticated) { key(secret.strip()); }
             }
             if (!authenticated) {
                 String remedy = "No credential: call key(...)";

@@ -97,9 +97,7 @@ public final class ToysApi {
      * @deprecated by the API
      */
     @Deprecated
-    public void import_(long toyId) {
-        import_(toyId, CallOptions.NONE);
-    }
+    public void import_(long toyId) { import_(toyId, CallOptions.NONE); }
 
     /**
      * <code>DELETE /toys/&#123;toy-id&#125;</code>
@@ -114,9 +112,7 @@ public final class ToysApi {
     }
 
     /** {@link #checkRecalls(CallOptions)} with default options. */
-    public void checkRecalls() {
-        checkRecalls(CallOptions.NONE);
-    }
+    public void checkRecalls() { checkRecalls(CallOptions.NONE); }
 
     /**
      * {@code GET /recalls}

@@ -69,46 +69,25 @@ public record ToysListParams(
         private Builder() {}
 
         /** Only these colours. */
-        public Builder colour(List<Colour> colour) {
-            this.colour = colour;
-            return this;
-        }
+        public Builder colour(List<Colour> colour) { this.colour = colour; return this; }
 
         /** {@code since} of the request. */
-        public Builder since(@Nullable OffsetDateTime since) {
-            this.since = since;
-            return this;
-        }
+        public Builder since(@Nullable OffsetDateTime since) { this.since = since; return this; }
 
         /** {@code limit} of the request; {@code 20} by default. */
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
+        public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
 
         /** {@code page_token} of the request. */
-        public Builder pageToken(@Nullable String pageToken) {
-            this.pageToken = pageToken;
-            return this;
-        }
+        public Builder pageToken(@Nullable String pageToken) { this.pageToken = pageToken; return this; }
 
         /** {@code filter} of the request. */
-        public Builder filter(Map<String, String> filter) {
-            this.filter = filter;
-            return this;
-        }
+        public Builder filter(Map<String, String> filter) { this.filter = filter; return this; }
 
         /** {@code X-Trace} of the request. */
-        public Builder xTrace(@Nullable String xTrace) {
-            this.xTrace = xTrace;
-            return this;
-        }
+        public Builder xTrace(@Nullable String xTrace) { this.xTrace = xTrace; return this; }
 
         /** {@code session} of the request. */
-        public Builder session(@Nullable String session) {
-            this.session = session;
-            return this;
-        }
+        public Builder session(@Nullable String session) { this.session = session; return this; }
 
         public ToysListParams build() {
             return new ToysListParams(colour, since, limit, pageToken, filter, xTrace, session);

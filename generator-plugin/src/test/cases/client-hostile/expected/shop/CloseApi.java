@@ -16,18 +16,14 @@ public final class CloseApi {
     CloseApi(Transport transport) { this.transport = transport; }
 
     /** {@link #postB(CallOptions)} with default options. */
-    public void postB() {
-        postB(CallOptions.NONE);
-    }
+    public void postB() { postB(CallOptions.NONE); }
 
     /**
      * {@code POST /b}
      *
      * @param options timeouts, retries and headers of this call
      */
-    public void postB(CallOptions options) {
-        transport.call(CloseRequests.postB(), Decoder.nothing(), options);
-    }
+    public void postB(CallOptions options) { transport.call(CloseRequests.postB(), Decoder.nothing(), options); }
 
     /** Returns the same calls, with status and headers of their responses. */
     public WithResponse withResponse() { return new WithResponse(transport); }

@@ -74,14 +74,10 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
     public Transport transport() { return transport; }
 
     /** Cancels running calls and releases threads and connections. Does not block. */
-    @Override
-    public void close() {
-        transport.close();
-    }
+    @Override public void close() { transport.close(); }
 
     /** Returns the settings, without secrets. */
-    @Override
-    public String toString() { return "EvilNameCodeU002aClient[" + transport + "]"; }
+    @Override public String toString() { return "EvilNameCodeU002aClient[" + transport + "]"; }
 
     /** Calls that return a {@link java.util.concurrent.CompletableFuture} instead of blocking. */
     public static final class Async {
@@ -365,18 +361,14 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
          * @throws IllegalArgumentException if a setting is invalid
          */
         public EvilNameCodeU002aClient build() {
-            if (!authenticated) {
-                authenticate();
-            }
+            if (!authenticated) { authenticate(); }
             return new EvilNameCodeU002aClient(new Transport(config.build()));
         }
 
         private void authenticate() {
             for (String variable : new String[] {"A\"B"}) {
                 String secret = System.getenv(variable);
-                if (secret != null && !secret.isBlank() && !authenticated) {
-                    key(secret.strip());
-                }
+                if (secret != null && !secret.isBlank() && !authenticated) { key(secret.strip()); }
             }
             if (!authenticated) {
                 String remedy = "No credential: call key(...)";

@@ -34,16 +34,10 @@ public record GetTParams(@Nullable String q, @Nullable String class_) {
         private Builder() {}
 
         /** &#42;/ &#64;param; <code>&#42;/ "x"</code> by default. */
-        public Builder q(@Nullable String q) {
-            this.q = q;
-            return this;
-        }
+        public Builder q(@Nullable String q) { this.q = q; return this; }
 
         /** {@code class} of the request. */
-        public Builder class_(@Nullable String class_) {
-            this.class_ = class_;
-            return this;
-        }
+        public Builder class_(@Nullable String class_) { this.class_ = class_; return this; }
 
         public GetTParams build() { return new GetTParams(q, class_); }
     }

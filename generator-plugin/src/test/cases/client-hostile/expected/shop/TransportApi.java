@@ -16,9 +16,7 @@ public final class TransportApi {
     TransportApi(Transport transport) { this.transport = transport; }
 
     /** {@link #toString_(CallOptions)} with default options. */
-    public void toString_() {
-        toString_(CallOptions.NONE);
-    }
+    public void toString_() { toString_(CallOptions.NONE); }
 
     /**
      * {@code GET /b}

@@ -25,8 +25,7 @@ final class EventProtocol2 extends AbstractEventProtocol<Event> {
         super(object, resume);
     }
 
-    @Override
-    public String sentinel() { return "END"; }
+    @Override public String sentinel() { return "END"; }
 
     @Override
     protected Object read(SseEvent raw) {
@@ -38,11 +37,8 @@ final class EventProtocol2 extends AbstractEventProtocol<Event> {
         return event;
     }
 
-    @Override
-    public boolean hasFinalEvent() { return true; }
-
-    @Override
-    protected boolean endsWith(Object event) { return LAST.contains(((Event) event).kind()); }
+    @Override public boolean hasFinalEvent() { return true; }
+    @Override protected boolean endsWith(Object event) { return LAST.contains(((Event) event).kind()); }
 
     @Override
     protected @Nullable ServiceError errorOf(Object event) {

@@ -16,15 +16,8 @@ final class EventsProtocol extends AbstractEventProtocol<String> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    public boolean takesEmptyData() { return true; }
-
-    @Override
-    protected Object read(SseEvent raw) { return raw.text(); }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override public boolean takesEmptyData() { return true; }
+    @Override protected Object read(SseEvent raw) { return raw.text(); }
 }

@@ -34,9 +34,7 @@ final class TalksRequests {
     }
 
     private static boolean isFollow(Start start) { return Boolean.TRUE.equals(start.stream()); }
-
     private static Start withFollow(Start start) { return start.toBuilder().stream(true).build(); }
-
     private static boolean canFollowResume(Start start) { return !Boolean.FALSE.equals(start.keep()); }
 
     static ApiRequest getTalk(String id, GetTalkParams params) {

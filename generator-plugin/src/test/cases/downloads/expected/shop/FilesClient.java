@@ -56,14 +56,10 @@ public final class FilesClient implements AutoCloseable {
     public Transport transport() { return transport; }
 
     /** Cancels running calls and releases threads and connections. Does not block. */
-    @Override
-    public void close() {
-        transport.close();
-    }
+    @Override public void close() { transport.close(); }
 
     /** Returns the settings, without secrets. */
-    @Override
-    public String toString() { return "FilesClient[" + transport + "]"; }
+    @Override public String toString() { return "FilesClient[" + transport + "]"; }
 
     /** Calls that return a {@link java.util.concurrent.CompletableFuture} instead of blocking. */
     public static final class Async {

@@ -25,10 +25,7 @@ public record ListPetsParams(List<String> tags) {
 
         private Builder() {}
 
-        public Builder tags(List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
+        public Builder tags(List<String> tags) { this.tags = tags; return this; }
 
         public ListPetsParams build() { return new ListPetsParams(tags); }
     }

@@ -35,10 +35,7 @@ public record FindPetsParams(@Nullable Long limit) {
         private Builder() {}
 
         /** {@code limit}; at least 1. */
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
+        public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
 
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public FindPetsParams build() { return new FindPetsParams(limit); }

@@ -16,14 +16,10 @@ public final class PetsApi {
     PetsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #findPets(FindPetsParams, CallOptions)} without optional parameters, with default options. */
-    public void findPets() {
-        findPets(FindPetsParams.NONE, CallOptions.NONE);
-    }
+    public void findPets() { findPets(FindPetsParams.NONE, CallOptions.NONE); }
 
     /** {@link #findPets(FindPetsParams, CallOptions)} with default options. */
-    public void findPets(FindPetsParams params) {
-        findPets(params, CallOptions.NONE);
-    }
+    public void findPets(FindPetsParams params) { findPets(params, CallOptions.NONE); }
 
     /**
      * {@code GET /pets}

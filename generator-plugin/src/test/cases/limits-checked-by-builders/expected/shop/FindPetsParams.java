@@ -40,16 +40,10 @@ public record FindPetsParams(@Nullable Integer limit, List<String> tags) {
         private Builder() {}
 
         /** How many; from 1 to 100. */
-        public Builder limit(@Nullable Integer limit) {
-            this.limit = limit;
-            return this;
-        }
+        public Builder limit(@Nullable Integer limit) { this.limit = limit; return this; }
 
         /** {@code tags}; at least 1 item, each at most 20 characters. */
-        public Builder tags(List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
+        public Builder tags(List<String> tags) { this.tags = tags; return this; }
 
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public FindPetsParams build() { return FindPetsParamsConstraints.check(new FindPetsParams(limit, tags)); }

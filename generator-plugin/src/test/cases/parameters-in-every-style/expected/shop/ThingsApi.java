@@ -20,14 +20,10 @@ public final class ThingsApi {
     ThingsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(long, List, FindParams, CallOptions)} without optional parameters, with default options. */
-    public void find(long id, List<String> tags) {
-        find(id, tags, FindParams.NONE, CallOptions.NONE);
-    }
+    public void find(long id, List<String> tags) { find(id, tags, FindParams.NONE, CallOptions.NONE); }
 
     /** {@link #find(long, List, FindParams, CallOptions)} with default options. */
-    public void find(long id, List<String> tags, FindParams params) {
-        find(id, tags, params, CallOptions.NONE);
-    }
+    public void find(long id, List<String> tags, FindParams params) { find(id, tags, params, CallOptions.NONE); }
 
     /**
      * <code>GET /things/&#123;id&#125;/&#123;tags&#125;</code>
@@ -67,14 +63,10 @@ public final class ThingsApi {
     }
 
     /** {@link #reserved(URI, ReservedParams, CallOptions)} without optional parameters, with default options. */
-    public void reserved(URI url) {
-        reserved(url, ReservedParams.NONE, CallOptions.NONE);
-    }
+    public void reserved(URI url) { reserved(url, ReservedParams.NONE, CallOptions.NONE); }
 
     /** {@link #reserved(URI, ReservedParams, CallOptions)} with default options. */
-    public void reserved(URI url, ReservedParams params) {
-        reserved(url, params, CallOptions.NONE);
-    }
+    public void reserved(URI url, ReservedParams params) { reserved(url, params, CallOptions.NONE); }
 
     /**
      * {@code GET /reserved}

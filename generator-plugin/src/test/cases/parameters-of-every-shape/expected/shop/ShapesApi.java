@@ -17,9 +17,7 @@ public final class ShapesApi {
     ShapesApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(String, List, FindParams, CallOptions)} without optional parameters, with default options. */
-    public void find(String path, List<Long> xSizes) {
-        find(path, xSizes, FindParams.NONE, CallOptions.NONE);
-    }
+    public void find(String path, List<Long> xSizes) { find(path, xSizes, FindParams.NONE, CallOptions.NONE); }
 
     /** {@link #find(String, List, FindParams, CallOptions)} with default options. */
     public void find(String path, List<Long> xSizes, FindParams params) {

@@ -17,9 +17,7 @@ public final class PhotosApi {
     PhotosApi(Transport transport) { this.transport = transport; }
 
     /** {@link #upload(String, UploadParts, CallOptions)} with default options. */
-    public void upload(String album, UploadParts body) {
-        upload(album, body.toMultipartBody());
-    }
+    public void upload(String album, UploadParts body) { upload(album, body.toMultipartBody()); }
 
     /**
      * Adds a photo to an album.
@@ -33,9 +31,7 @@ public final class PhotosApi {
     }
 
     /** {@link #upload(String, MultipartBody, CallOptions)} with default options. */
-    public void upload(String album, MultipartBody body) {
-        upload(album, body, CallOptions.NONE);
-    }
+    public void upload(String album, MultipartBody body) { upload(album, body, CallOptions.NONE); }
 
     /** {@link #upload(String, UploadParts, CallOptions)} with a body that the caller assembles. */
     public void upload(String album, MultipartBody body, CallOptions options) {
@@ -43,9 +39,7 @@ public final class PhotosApi {
     }
 
     /** {@link #restore(RestoreParts, CallOptions)} with default options. */
-    public void restore(RestoreParts body) {
-        restore(body.toMultipartBody());
-    }
+    public void restore(RestoreParts body) { restore(body.toMultipartBody()); }
 
     /**
      * {@code POST /albums}
@@ -53,14 +47,10 @@ public final class PhotosApi {
      * @param body the request body
      * @param options timeouts, retries and headers of this call
      */
-    public void restore(RestoreParts body, CallOptions options) {
-        restore(body.toMultipartBody(), options);
-    }
+    public void restore(RestoreParts body, CallOptions options) { restore(body.toMultipartBody(), options); }
 
     /** {@link #restore(MultipartBody, CallOptions)} with default options. */
-    public void restore(MultipartBody body) {
-        restore(body, CallOptions.NONE);
-    }
+    public void restore(MultipartBody body) { restore(body, CallOptions.NONE); }
 
     /** {@link #restore(RestoreParts, CallOptions)} with a body that the caller assembles. */
     public void restore(MultipartBody body, CallOptions options) {

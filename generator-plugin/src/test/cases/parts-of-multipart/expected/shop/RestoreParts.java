@@ -46,9 +46,7 @@ public record RestoreParts(
         MultipartBody body = MultipartBody.builder();
         body.part(RequestBody.json(Details.CODEC, part1));
         Map<String, String> coverHeaders = new LinkedHashMap<>();
-        if (coverContentID != null) {
-            coverHeaders.put("Content-ID", coverContentID);
-        }
+        if (coverContentID != null) { coverHeaders.put("Content-ID", coverContentID); }
         if (cover != null) {
             cover.orContentType("image/jpeg").addTo(body, coverHeaders);
         } else if (!items.isEmpty()) {
@@ -68,10 +66,7 @@ public record RestoreParts(
         private Builder(Details part1) { this.part1 = part1; }
 
         /** The first photo; {@code image/jpeg}. */
-        public Builder cover(@Nullable FilePart cover) {
-            this.cover = cover;
-            return this;
-        }
+        public Builder cover(@Nullable FilePart cover) { this.cover = cover; return this; }
 
         /** The header {@code Content-ID} of the part {@code cover}. */
         public Builder coverContentID(@Nullable String coverContentID) {
@@ -80,10 +75,7 @@ public record RestoreParts(
         }
 
         /** The parts after these. */
-        public Builder items(List<String> items) {
-            this.items = items;
-            return this;
-        }
+        public Builder items(List<String> items) { this.items = items; return this; }
 
         public RestoreParts build() { return new RestoreParts(part1, cover, coverContentID, items); }
     }

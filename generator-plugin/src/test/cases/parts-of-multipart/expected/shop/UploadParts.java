@@ -69,9 +69,7 @@ public record UploadParts(
         MultipartBody body = MultipartBody.builder();
         body.field("version", "2");
         body.part("details", RequestBody.json(Details.CODEC, details));
-        if (taken != null) {
-            body.field("taken", taken.toString());
-        }
+        if (taken != null) { body.field("taken", taken.toString()); }
         tags.forEach(each -> body.field("tags", each));
         if (!colours.isEmpty()) {
             body.style(
@@ -81,9 +79,7 @@ public record UploadParts(
                     false);
         }
         Map<String, String> thumbnailsHeaders = new LinkedHashMap<>();
-        if (thumbnailsXWidth != null) {
-            thumbnailsHeaders.put("X-Width", String.valueOf(thumbnailsXWidth));
-        }
+        if (thumbnailsXWidth != null) { thumbnailsHeaders.put("X-Width", String.valueOf(thumbnailsXWidth)); }
         thumbnails.forEach(each -> each.orContentType("image/png").addTo(body, "thumbnails", thumbnailsHeaders));
         Map<String, String> photoHeaders = new LinkedHashMap<>();
         photoHeaders.put("X-Sum", photoXSum);
@@ -109,28 +105,16 @@ public record UploadParts(
         }
 
         /** The day it was taken on. */
-        public Builder taken(@Nullable LocalDate taken) {
-            this.taken = taken;
-            return this;
-        }
+        public Builder taken(@Nullable LocalDate taken) { this.taken = taken; return this; }
 
         /** The part {@code tags}. */
-        public Builder tags(List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
+        public Builder tags(List<String> tags) { this.tags = tags; return this; }
 
         /** The part {@code colours}. */
-        public Builder colours(List<Long> colours) {
-            this.colours = colours;
-            return this;
-        }
+        public Builder colours(List<Long> colours) { this.colours = colours; return this; }
 
         /** Smaller ones; {@code image/png}, {@code image/jpeg}. */
-        public Builder thumbnails(List<FilePart> thumbnails) {
-            this.thumbnails = thumbnails;
-            return this;
-        }
+        public Builder thumbnails(List<FilePart> thumbnails) { this.thumbnails = thumbnails; return this; }
 
         /** The header {@code X-Width} of the part {@code thumbnails}. */
         public Builder thumbnailsXWidth(@Nullable Long thumbnailsXWidth) {

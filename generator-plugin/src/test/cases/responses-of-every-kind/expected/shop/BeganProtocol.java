@@ -17,11 +17,8 @@ final class BeganProtocol extends AbstractEventProtocol<Began> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
 
     @Override
     protected Object read(SseEvent raw) {

@@ -17,8 +17,7 @@ final class EventProtocol2 extends AbstractEventProtocol<Event> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[END]"; }
+    @Override public String sentinel() { return "[END]"; }
 
     @Override
     protected Object read(SseEvent raw) {

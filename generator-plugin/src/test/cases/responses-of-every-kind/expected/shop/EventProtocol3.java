@@ -17,11 +17,8 @@ final class EventProtocol3 extends AbstractEventProtocol<Event> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
 
     @Override
     protected Object read(SseEvent raw) {

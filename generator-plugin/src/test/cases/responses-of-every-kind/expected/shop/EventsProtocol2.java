@@ -19,11 +19,8 @@ final class EventsProtocol2 extends AbstractEventProtocol<LocalDate> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
 
     @Override
     protected Object read(SseEvent raw) {

@@ -17,12 +17,7 @@ final class EventsProtocol3 extends AbstractEventProtocol<Long> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    protected Object read(SseEvent raw) { return JsonCodecs.INT64.fromJson(raw.data(), deviations()); }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override protected Object read(SseEvent raw) { return JsonCodecs.INT64.fromJson(raw.data(), deviations()); }
 }

@@ -20,14 +20,9 @@ final class ItemsResponseProtocol extends AbstractEventProtocol<ItemsResponse> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    public boolean takesEmptyData() { return true; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override public boolean takesEmptyData() { return true; }
 
     @Override
     protected Object read(SseEvent raw) { return ItemsResponse.CODEC.fromJson(whole(raw, TEXTS), deviations()); }

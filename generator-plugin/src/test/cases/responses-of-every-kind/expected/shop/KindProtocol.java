@@ -18,14 +18,9 @@ final class KindProtocol extends AbstractEventProtocol<Kind> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    public boolean takesEmptyData() { return true; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override public boolean takesEmptyData() { return true; }
 
     @Override
     protected Object read(SseEvent raw) { return Kind.CODEC.fromJson(JsonValue.of(raw.text()).toJson(), deviations()); }

@@ -17,12 +17,7 @@ final class ParcelProtocol extends AbstractEventProtocol<Parcel> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    protected Object read(SseEvent raw) { return Parcel.CODEC.fromJson(raw.data(), deviations()); }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override protected Object read(SseEvent raw) { return Parcel.CODEC.fromJson(raw.data(), deviations()); }
 }

@@ -57,14 +57,10 @@ public final class VaultClient implements AutoCloseable {
     public Transport transport() { return transport; }
 
     /** Cancels running calls and releases threads and connections. Does not block. */
-    @Override
-    public void close() {
-        transport.close();
-    }
+    @Override public void close() { transport.close(); }
 
     /** Returns the settings, without secrets. */
-    @Override
-    public String toString() { return "VaultClient[" + transport + "]"; }
+    @Override public String toString() { return "VaultClient[" + transport + "]"; }
 
     /** Calls that return a {@link java.util.concurrent.CompletableFuture} instead of blocking. */
     public static final class Async {

@@ -16,15 +16,8 @@ final class EntryProtocol extends AbstractEventProtocol<Entry> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String mediaType() { return "application/x-ndjson"; }
-
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    protected Object read(SseEvent raw) { return Entry.CODEC.fromJson(raw.data(), deviations()); }
+    @Override public String mediaType() { return "application/x-ndjson"; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override protected Object read(SseEvent raw) { return Entry.CODEC.fromJson(raw.data(), deviations()); }
 }

@@ -16,12 +16,7 @@ final class EntryProtocol2 extends AbstractEventProtocol<Entry> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    protected Object read(SseEvent raw) { return Entry.CODEC.fromJson(raw.data(), deviations()); }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override protected Object read(SseEvent raw) { return Entry.CODEC.fromJson(raw.data(), deviations()); }
 }

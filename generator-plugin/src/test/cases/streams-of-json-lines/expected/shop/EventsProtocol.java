@@ -16,15 +16,8 @@ final class EventsProtocol extends AbstractEventProtocol<Long> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String mediaType() { return "application/jsonl"; }
-
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    protected Object read(SseEvent raw) { return JsonCodecs.INT64.fromJson(raw.data(), deviations()); }
+    @Override public String mediaType() { return "application/jsonl"; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override protected Object read(SseEvent raw) { return JsonCodecs.INT64.fromJson(raw.data(), deviations()); }
 }

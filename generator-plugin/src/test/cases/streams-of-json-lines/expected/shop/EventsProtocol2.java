@@ -17,15 +17,8 @@ final class EventsProtocol2 extends AbstractEventProtocol<JsonValue> {
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String mediaType() { return "application/jsonl"; }
-
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
-
-    @Override
-    protected Object read(SseEvent raw) { return JsonCodecs.JSON.fromJson(raw.data(), deviations()); }
+    @Override public String mediaType() { return "application/jsonl"; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
+    @Override protected Object read(SseEvent raw) { return JsonCodecs.JSON.fromJson(raw.data(), deviations()); }
 }

@@ -16,14 +16,9 @@ final class LevelsResponseItemProtocol extends AbstractEventProtocol<LevelsRespo
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String mediaType() { return "application/json-seq"; }
-
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
+    @Override public String mediaType() { return "application/json-seq"; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
 
     @Override
     protected Object read(SseEvent raw) { return LevelsResponseItem.CODEC.fromJson(raw.data(), deviations()); }

@@ -33,17 +33,13 @@ public final class LogsApi {
         return transport.stream(LogsRequests.entriesStream(), LogsRequests.entriesStreamProtocol(), options);
     }
 
-    public void add(List<Entry> body) {
-        add(body, CallOptions.NONE);
-    }
+    public void add(List<Entry> body) { add(body, CallOptions.NONE); }
 
     public void add(List<Entry> body, CallOptions options) {
         transport.call(LogsRequests.add(body), Decoder.nothing(), options);
     }
 
-    public void replace(@Nullable Iterable<@Nullable ReplaceRequestItem> items) {
-        replace(items, CallOptions.NONE);
-    }
+    public void replace(@Nullable Iterable<@Nullable ReplaceRequestItem> items) { replace(items, CallOptions.NONE); }
 
     public void replace(@Nullable Iterable<@Nullable ReplaceRequestItem> items, CallOptions options) {
         transport.call(LogsRequests.replace(items), Decoder.nothing(), options);
@@ -79,9 +75,7 @@ public final class LogsApi {
         return transport.stream(LogsRequests.newsStream(), LogsRequests.newsStreamProtocol(), options);
     }
 
-    public void addNdjson(Iterable<Entry> items) {
-        addNdjson(items, CallOptions.NONE);
-    }
+    public void addNdjson(Iterable<Entry> items) { addNdjson(items, CallOptions.NONE); }
 
     public void addNdjson(Iterable<Entry> items, CallOptions options) {
         transport.call(LogsRequests.addNdjson(items), Decoder.nothing(), options);

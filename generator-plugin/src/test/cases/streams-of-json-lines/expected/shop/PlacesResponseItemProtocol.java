@@ -16,14 +16,9 @@ final class PlacesResponseItemProtocol extends AbstractEventProtocol<PlacesRespo
         super(object == null ? "" : object, resume);
     }
 
-    @Override
-    public String mediaType() { return "application/jsonl"; }
-
-    @Override
-    public String sentinel() { return "[DONE]"; }
-
-    @Override
-    public boolean mayEndQuietly() { return true; }
+    @Override public String mediaType() { return "application/jsonl"; }
+    @Override public String sentinel() { return "[DONE]"; }
+    @Override public boolean mayEndQuietly() { return true; }
 
     @Override
     protected Object read(SseEvent raw) { return PlacesResponseItem.CODEC.fromJson(raw.data(), deviations()); }

@@ -29,16 +29,11 @@ public record Bike(@Nullable String name, JsonObject extras) implements Vehicle 
     public static final JsonCodec<Bike> CODEC = new Codec();
 
     public Bike {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, KIND, name);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, KIND, name); }
     }
 
-    @Override
-    public String kind() { return KIND; }
-
+    @Override public String kind() { return KIND; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */

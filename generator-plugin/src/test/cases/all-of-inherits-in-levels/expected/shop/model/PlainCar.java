@@ -35,11 +35,8 @@ public record PlainCar(@Nullable String name, @Nullable Long doors, JsonObject e
         }
     }
 
-    @Override
-    public String kind() { return KIND; }
-
+    @Override public String kind() { return KIND; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).doors(doors).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */

@@ -36,11 +36,8 @@ public record Van(@Nullable String name, @Nullable Long doors, @Nullable Long lo
         }
     }
 
-    @Override
-    public String kind() { return KIND; }
-
+    @Override public String kind() { return KIND; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).doors(doors).load(load).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */

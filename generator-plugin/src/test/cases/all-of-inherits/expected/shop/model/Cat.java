@@ -26,11 +26,8 @@ public record Cat(@Nullable String name, @Nullable Long lives, JsonObject extras
         }
     }
 
-    @Override
-    public String petType() { return PET_TYPE; }
-
+    @Override public String petType() { return PET_TYPE; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).lives(lives).extras(extras); }
 
     public static Cat fromJson(String json) { return CODEC.fromJson(json); }
@@ -48,8 +45,7 @@ public record Cat(@Nullable String name, @Nullable Long lives, JsonObject extras
             String name = null;
             Long lives = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "petType" -> petType = in.constant(Cat.PET_TYPE);
                     case "name" -> name = in.optionalString();
@@ -69,8 +65,7 @@ public record Cat(@Nullable String name, @Nullable Long lives, JsonObject extras
             out.member(NAMES[0], Cat.PET_TYPE);
             out.member(NAMES[1], value.name);
             out.memberUnlessKept(NAMES[2], value.lives, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -27,8 +27,7 @@ public record Dog(@Nullable String name, String bark, JsonObject extras) impleme
         }
     }
 
-    @Override
-    public String petType() { return PET_TYPE; }
+    @Override public String petType() { return PET_TYPE; }
 
     public static Builder builder(String bark) { return new Builder(bark); }
 
@@ -49,8 +48,7 @@ public record Dog(@Nullable String name, String bark, JsonObject extras) impleme
             String name = null;
             String bark = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "petType" -> petType = in.constant(Dog.PET_TYPE);
                     case "name" -> name = in.optionalString();
@@ -73,8 +71,7 @@ public record Dog(@Nullable String name, String bark, JsonObject extras) impleme
             out.member(NAMES[0], Dog.PET_TYPE);
             out.member(NAMES[1], value.name);
             out.member(NAMES[2], value.bark);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -68,8 +68,7 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSiz
             Long extra = null;
             ThingSize size = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "tags" -> tags = in.isNot(JsonReader.Kind.ARRAY) ? null : JsonCodecs.STRING.readList(in);
@@ -95,8 +94,7 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSiz
             out.member(NAMES[1], value.tags);
             out.memberUnlessKept(NAMES[2], value.extra, value.extras);
             out.member(NAMES[3], value.size, ThingSize.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

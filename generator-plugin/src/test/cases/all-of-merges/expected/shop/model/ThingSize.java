@@ -27,13 +27,10 @@ public record ThingSize(@Nullable Double width, JsonObject extras) {
     public static final JsonCodec<ThingSize> CODEC = new Codec();
 
     public ThingSize {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, width);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, width); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().width(width).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,8 +53,7 @@ public record ThingSize(@Nullable Double width, JsonObject extras) {
         protected Object decode(JsonReader in) {
             Double width = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "width" -> width = in.optionalFloat64();
                     default -> in.unknown();
@@ -72,8 +68,7 @@ public record ThingSize(@Nullable Double width, JsonObject extras) {
             ThingSize value = (ThingSize) object;
             out.beginObject();
             out.memberUnlessKept(NAMES[0], value.width, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -20,13 +20,10 @@ public record Kit(@Nullable ToyPartsItem spare, JsonObject extras) {
     public static final JsonCodec<Kit> CODEC = new Codec();
 
     public Kit {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, spare);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, spare); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().spare(spare).extras(extras); }
 
     public static Kit fromJson(String json) { return CODEC.fromJson(json); }

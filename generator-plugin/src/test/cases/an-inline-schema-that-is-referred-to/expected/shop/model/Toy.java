@@ -21,9 +21,7 @@ public record Toy(List<ToyPartsItem> parts, JsonObject extras) {
 
     public Toy {
         parts = List.copyOf(requireNonNull(parts, "parts"));
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, parts);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, parts); }
     }
 
     public static Builder builder() { return new Builder(); }

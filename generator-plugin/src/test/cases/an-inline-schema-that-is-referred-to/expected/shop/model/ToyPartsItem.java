@@ -20,13 +20,10 @@ public record ToyPartsItem(@Nullable String name, JsonObject extras) {
     public static final JsonCodec<ToyPartsItem> CODEC = new Codec();
 
     public ToyPartsItem {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, name);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, name); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).extras(extras); }
 
     public static ToyPartsItem fromJson(String json) { return CODEC.fromJson(json); }

@@ -72,36 +72,14 @@ public record ErrorModel(
 
         private Builder() {}
 
-        public Builder class_(@Nullable String class_) {
-            this.class_ = class_;
-            return this;
-        }
-
-        public Builder hashCode_(@Nullable String hashCode_) {
-            this.hashCode_ = hashCode_;
-            return this;
-        }
-
-        public Builder toString_(@Nullable String toString_) {
-            this.toString_ = toString_;
-            return this;
-        }
-
-        public Builder extras_(@Nullable String extras_) {
-            this.extras_ = extras_;
-            return this;
-        }
-
-        public Builder toBuilder_(@Nullable String toBuilder_) {
-            this.toBuilder_ = toBuilder_;
-            return this;
-        }
+        public Builder class_(@Nullable String class_) { this.class_ = class_; return this; }
+        public Builder hashCode_(@Nullable String hashCode_) { this.hashCode_ = hashCode_; return this; }
+        public Builder toString_(@Nullable String toString_) { this.toString_ = toString_; return this; }
+        public Builder extras_(@Nullable String extras_) { this.extras_ = extras_; return this; }
+        public Builder toBuilder_(@Nullable String toBuilder_) { this.toBuilder_ = toBuilder_; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public ErrorModel build() { return new ErrorModel(class_, hashCode_, toString_, extras_, toBuilder_, extras); }
     }
@@ -117,8 +95,7 @@ public record ErrorModel(
             String extras_ = null;
             String toBuilder_ = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "class" -> class_ = in.optionalString();
                     case "hashCode" -> hashCode_ = in.optionalString();
@@ -141,8 +118,7 @@ public record ErrorModel(
             out.member(NAMES[2], value.toString_);
             out.member(NAMES[3], value.extras_);
             out.member(NAMES[4], value.toBuilder_);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

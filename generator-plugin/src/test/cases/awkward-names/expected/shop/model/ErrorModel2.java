@@ -27,13 +27,10 @@ public record ErrorModel2(@Nullable String x, JsonObject extras) {
     public static final JsonCodec<ErrorModel2> CODEC = new Codec();
 
     public ErrorModel2 {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, x);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, x); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().x(x).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -54,16 +51,10 @@ public record ErrorModel2(@Nullable String x, JsonObject extras) {
 
         private Builder() {}
 
-        public Builder x(@Nullable String x) {
-            this.x = x;
-            return this;
-        }
+        public Builder x(@Nullable String x) { this.x = x; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public ErrorModel2 build() { return new ErrorModel2(x, extras); }
     }
@@ -75,8 +66,7 @@ public record ErrorModel2(@Nullable String x, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String x = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "x" -> x = in.optionalString();
                     default -> in.unknown();
@@ -91,8 +81,7 @@ public record ErrorModel2(@Nullable String x, JsonObject extras) {
             ErrorModel2 value = (ErrorModel2) object;
             out.beginObject();
             out.member(NAMES[0], value.x);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -34,7 +34,6 @@ public record Unicode(@Nullable Double grosse, @Nullable String u540DU524D, Json
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().grosse(grosse).u540DU524D(u540DU524D).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,21 +55,11 @@ public record Unicode(@Nullable Double grosse, @Nullable String u540DU524D, Json
 
         private Builder() {}
 
-        public Builder grosse(@Nullable Double grosse) {
-            this.grosse = grosse;
-            return this;
-        }
-
-        public Builder u540DU524D(@Nullable String u540DU524D) {
-            this.u540DU524D = u540DU524D;
-            return this;
-        }
+        public Builder grosse(@Nullable Double grosse) { this.grosse = grosse; return this; }
+        public Builder u540DU524D(@Nullable String u540DU524D) { this.u540DU524D = u540DU524D; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Unicode build() { return new Unicode(grosse, u540DU524D, extras); }
     }
@@ -83,8 +72,7 @@ public record Unicode(@Nullable Double grosse, @Nullable String u540DU524D, Json
             Double grosse = null;
             String u540DU524D = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "gr\u00f6\u00dfe" -> grosse = in.optionalFloat64();
                     case "\u540d\u524d" -> u540DU524D = in.optionalString();
@@ -101,8 +89,7 @@ public record Unicode(@Nullable Double grosse, @Nullable String u540DU524D, Json
             out.beginObject();
             out.memberUnlessKept(NAMES[0], value.grosse, value.extras);
             out.member(NAMES[1], value.u540DU524D);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -84,56 +84,18 @@ public record _3dModel(
 
         private Builder() {}
 
-        public Builder fooBar_2(@Nullable String fooBar_2) {
-            this.fooBar_2 = fooBar_2;
-            return this;
-        }
-
-        public Builder fooBar(@Nullable String fooBar) {
-            this.fooBar = fooBar;
-            return this;
-        }
-
-        public Builder plus1(@Nullable Long plus1) {
-            this.plus1 = plus1;
-            return this;
-        }
-
-        public Builder minus1(@Nullable Long minus1) {
-            this.minus1 = minus1;
-            return this;
-        }
-
-        public Builder type(@Nullable String type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder ref2(@Nullable String ref2) {
-            this.ref2 = ref2;
-            return this;
-        }
-
-        public Builder in(@Nullable String in) {
-            this.in = in;
-            return this;
-        }
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder key(@Nullable String key) {
-            this.key = key;
-            return this;
-        }
+        public Builder fooBar_2(@Nullable String fooBar_2) { this.fooBar_2 = fooBar_2; return this; }
+        public Builder fooBar(@Nullable String fooBar) { this.fooBar = fooBar; return this; }
+        public Builder plus1(@Nullable Long plus1) { this.plus1 = plus1; return this; }
+        public Builder minus1(@Nullable Long minus1) { this.minus1 = minus1; return this; }
+        public Builder type(@Nullable String type) { this.type = type; return this; }
+        public Builder ref2(@Nullable String ref2) { this.ref2 = ref2; return this; }
+        public Builder in(@Nullable String in) { this.in = in; return this; }
+        public Builder name(@Nullable String name) { this.name = name; return this; }
+        public Builder key(@Nullable String key) { this.key = key; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public _3dModel build() {
             return new _3dModel(fooBar_2, fooBar, plus1, minus1, type, ref2, in, name, key, extras);
@@ -156,8 +118,7 @@ public record _3dModel(
             String name = null;
             String key = null;
             JsonObject.Builder extras = null;
-            reader.beginObject();
-            for (String propertyName = reader.nextName(); propertyName != null; propertyName = reader.nextName()) {
+            for (String propertyName = reader.firstName(); propertyName != null; propertyName = reader.nextName()) {
                 switch (propertyName) {
                     case "foo_bar" -> fooBar_2 = reader.optionalString();
                     case "fooBar" -> fooBar = reader.optionalString();
@@ -188,8 +149,7 @@ public record _3dModel(
             out.member(NAMES[6], value.in);
             out.member(NAMES[7], value.name);
             out.member(NAMES[8], value.key);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -23,9 +23,7 @@ public record PartsRequest(@Nullable Order order, List<String> photos, JsonObjec
 
     public PartsRequest {
         photos = List.copyOf(requireNonNull(photos, "photos"));
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, order, photos);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, order, photos); }
     }
 
     public static Builder builder() { return new Builder(); }
@@ -54,8 +52,7 @@ public record PartsRequest(@Nullable Order order, List<String> photos, JsonObjec
             Order order = null;
             List<String> photos = List.of();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "order" -> order = Order.CODEC.readOptional(in);
                     case "photos" -> photos = JsonCodecs.STRING.readOptionalList(in);
@@ -72,8 +69,7 @@ public record PartsRequest(@Nullable Order order, List<String> photos, JsonObjec
             out.beginObject();
             out.member(NAMES[0], value.order, Order.CODEC);
             out.memberUnlessEmpty(NAMES[1], value.photos);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

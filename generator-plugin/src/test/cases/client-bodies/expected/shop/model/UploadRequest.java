@@ -27,13 +27,10 @@ public record UploadRequest(@Nullable String file, JsonObject extras) {
     public static final JsonCodec<UploadRequest> CODEC = new Codec();
 
     public UploadRequest {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, file);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, file); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().file(file).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,8 +53,7 @@ public record UploadRequest(@Nullable String file, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String file = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "file" -> file = in.optionalString();
                     default -> in.unknown();
@@ -72,8 +68,7 @@ public record UploadRequest(@Nullable String file, JsonObject extras) {
             UploadRequest value = (UploadRequest) object;
             out.beginObject();
             out.member(NAMES[0], value.file);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -52,8 +52,7 @@ public sealed interface Colour permits Colour.Known, Colour.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -65,13 +64,8 @@ public sealed interface Colour permits Colour.Known, Colour.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Colour> {
-            @Override
-            protected Object decode(JsonReader in) { return Colour.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Colour) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Colour.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Colour) value).value()); }
         }
     }
 }

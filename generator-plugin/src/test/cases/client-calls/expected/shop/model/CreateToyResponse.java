@@ -27,13 +27,10 @@ public record CreateToyResponse(@Nullable String message, JsonObject extras) {
     public static final JsonCodec<CreateToyResponse> CODEC = new Codec();
 
     public CreateToyResponse {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, message);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, message); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().message(message).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -54,16 +51,10 @@ public record CreateToyResponse(@Nullable String message, JsonObject extras) {
 
         private Builder() {}
 
-        public Builder message(@Nullable String message) {
-            this.message = message;
-            return this;
-        }
+        public Builder message(@Nullable String message) { this.message = message; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public CreateToyResponse build() { return new CreateToyResponse(message, extras); }
     }
@@ -75,8 +66,7 @@ public record CreateToyResponse(@Nullable String message, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String message = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "message" -> message = in.optionalString();
                     default -> in.unknown();
@@ -91,8 +81,7 @@ public record CreateToyResponse(@Nullable String message, JsonObject extras) {
             CreateToyResponse value = (CreateToyResponse) object;
             out.beginObject();
             out.member(NAMES[0], value.message);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

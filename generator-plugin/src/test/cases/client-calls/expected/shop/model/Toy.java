@@ -28,9 +28,7 @@ public record Toy(String name, JsonObject extras) {
 
     public Toy {
         requireNonNull(name, "name");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, name);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, name); }
     }
 
     /** Returns a builder with the required components. */
@@ -56,16 +54,10 @@ public record Toy(String name, JsonObject extras) {
 
         private Builder(String name) { this.name = name; }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder name(String name) { this.name = name; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Toy build() { return new Toy(name, extras); }
     }
@@ -77,17 +69,14 @@ public record Toy(String name, JsonObject extras) {
         protected @Nullable Object decode(JsonReader in) {
             String name = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, key);
             }
-            if (name == null && in.lacks("name", "a string", extras)) {
-                return null;
-            }
+            if (name == null && in.lacks("name", "a string", extras)) { return null; }
             return new Toy(name, in.extras(extras));
         }
 
@@ -96,8 +85,7 @@ public record Toy(String name, JsonObject extras) {
             Toy value = (Toy) object;
             out.beginObject();
             out.member(NAMES[0], value.name);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -59,21 +59,11 @@ public record ToyPage(List<Toy> toys, @Nullable String next, JsonObject extras) 
 
         private Builder(List<Toy> toys) { this.toys = toys; }
 
-        public Builder toys(List<Toy> toys) {
-            this.toys = toys;
-            return this;
-        }
-
-        public Builder next(@Nullable String next) {
-            this.next = next;
-            return this;
-        }
+        public Builder toys(List<Toy> toys) { this.toys = toys; return this; }
+        public Builder next(@Nullable String next) { this.next = next; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public ToyPage build() { return new ToyPage(toys, next, extras); }
     }
@@ -86,8 +76,7 @@ public record ToyPage(List<Toy> toys, @Nullable String next, JsonObject extras) 
             List<Toy> toys = null;
             String next = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "toys" -> toys = in.isNot(JsonReader.Kind.ARRAY) ? null : Toy.CODEC.readList(in);
                     case "next" -> next = in.optionalString();
@@ -95,9 +84,7 @@ public record ToyPage(List<Toy> toys, @Nullable String next, JsonObject extras) 
                 }
                 extras = in.keep(extras, name);
             }
-            if (toys == null && in.lacks("toys", "an array", extras)) {
-                return null;
-            }
+            if (toys == null && in.lacks("toys", "an array", extras)) { return null; }
             return new ToyPage(toys, next, in.extras(extras));
         }
 
@@ -108,8 +95,7 @@ public record ToyPage(List<Toy> toys, @Nullable String next, JsonObject extras) 
             out.name(NAMES[0]);
             Toy.CODEC.writeList(value.toys, out);
             out.member(NAMES[1], value.next);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -32,9 +32,7 @@ public record Card(String number, JsonObject extras) implements Payment {
 
     public Card {
         requireNonNull(number, "number");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, TYPE, number);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, TYPE, number); }
     }
 
     /** Returns {@link #TYPE}. */
@@ -60,8 +58,7 @@ public record Card(String number, JsonObject extras) implements Payment {
             boolean type = false;
             String number = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "type" -> type = in.constant(Card.TYPE);
                     case "number" -> number = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
@@ -82,8 +79,7 @@ public record Card(String number, JsonObject extras) implements Payment {
             out.beginObject();
             out.member(NAMES[0], Card.TYPE);
             out.member(NAMES[1], value.number);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -27,13 +27,10 @@ public record DatabindModule(@Nullable String name, JsonObject extras) {
     public static final JsonCodec<DatabindModule> CODEC = new Codec();
 
     public DatabindModule {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, name);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, name); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,8 +53,7 @@ public record DatabindModule(@Nullable String name, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String name = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.optionalString();
                     default -> in.unknown();
@@ -72,8 +68,7 @@ public record DatabindModule(@Nullable String name, JsonObject extras) {
             DatabindModule value = (DatabindModule) object;
             out.beginObject();
             out.member(NAMES[0], value.name);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

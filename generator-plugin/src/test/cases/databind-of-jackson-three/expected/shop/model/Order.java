@@ -75,8 +75,7 @@ public record Order(
             Payment payment = null;
             DatabindModule module = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "item" -> item = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "colour" -> colour = Colour.CODEC.readOptional(in);
@@ -87,9 +86,7 @@ public record Order(
                 }
                 extras = in.keep(extras, name);
             }
-            if (item == null && in.lacks("item", "a string", extras)) {
-                return null;
-            }
+            if (item == null && in.lacks("item", "a string", extras)) { return null; }
             return new Order(item, colour, rating, payment, module, in.extras(extras));
         }
 
@@ -102,8 +99,7 @@ public record Order(
             out.member(NAMES[2], value.rating, Rating.CODEC);
             out.member(NAMES[3], value.payment, Payment.CODEC);
             out.member(NAMES[4], value.module, DatabindModule.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -74,8 +74,7 @@ public sealed interface Payment
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -92,9 +91,7 @@ public sealed interface Payment
 
             private static @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("type");
-                if (discriminator == null) {
-                    return null;
-                }
+                if (discriminator == null) { return null; }
                 return switch (discriminator) {
                     case "card" -> Card.CODEC.readOrNull(in);
                     default -> UNKNOWN;

@@ -55,8 +55,7 @@ public sealed interface Rating permits Rating.Known, Rating.Unknown {
 
         Known(int value) { this.value = value; }
 
-        @Override
-        public int value() { return value; }
+        @Override public int value() { return value; }
     }
 
     /**
@@ -66,13 +65,8 @@ public sealed interface Rating permits Rating.Known, Rating.Unknown {
      */
     record Unknown(int value) implements Rating {
         static final class Codec extends JsonCodec<Rating> {
-            @Override
-            protected Object decode(JsonReader in) { return Rating.of(in.int32()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Rating) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Rating.of(in.int32()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Rating) value).value()); }
         }
     }
 }

@@ -28,12 +28,7 @@ public record Voucher(String value) implements Payment {
     public static Voucher fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     static final class Codec extends JsonCodec<Voucher> {
-        @Override
-        protected Object decode(JsonReader in) { return new Voucher(in.string()); }
-
-        @Override
-        protected void encode(Object value, JsonWriter out) {
-            out.value(((Voucher) value).value);
-        }
+        @Override protected Object decode(JsonReader in) { return new Voucher(in.string()); }
+        @Override protected void encode(Object value, JsonWriter out) { out.value(((Voucher) value).value); }
     }
 }

@@ -176,46 +176,25 @@ public record Order(
         private Builder(int amount) { this.amount = amount; }
 
         /** {@code amount}; {@code 1} by default. */
-        public Builder amount(int amount) {
-            this.amount = amount;
-            return this;
-        }
+        public Builder amount(int amount) { this.amount = amount; return this; }
 
         /** {@code speed}; {@code slow} by default. */
-        public Builder speed(@Nullable Speed speed) {
-            this.speed = speed;
-            return this;
-        }
+        public Builder speed(@Nullable Speed speed) { this.speed = speed; return this; }
 
         /** How it comes back; {@code fast} by default. */
-        public Builder returnSpeed(@Nullable Speed returnSpeed) {
-            this.returnSpeed = returnSpeed;
-            return this;
-        }
+        public Builder returnSpeed(@Nullable Speed returnSpeed) { this.returnSpeed = returnSpeed; return this; }
 
         /** {@code rank}; {@code 5} by default. */
-        public Builder rank(@Nullable Rank rank) {
-            this.rank = rank;
-            return this;
-        }
+        public Builder rank(@Nullable Rank rank) { this.rank = rank; return this; }
 
         /** In kilograms. Fractions are rounded. Default: {@code 2}. */
-        public Builder weight(@Nullable Double weight) {
-            this.weight = weight;
-            return this;
-        }
+        public Builder weight(@Nullable Double weight) { this.weight = weight; return this; }
 
         /** Whether it is a gift, false by default. */
-        public Builder gift(@Nullable Boolean gift) {
-            this.gift = gift;
-            return this;
-        }
+        public Builder gift(@Nullable Boolean gift) { this.gift = gift; return this; }
 
         /** {@code day}; {@code 2026-05-20} by default. */
-        public Builder day(@Nullable LocalDate day) {
-            this.day = day;
-            return this;
-        }
+        public Builder day(@Nullable LocalDate day) { this.day = day; return this; }
 
         /** {@code tags}; <code>["new","say &#92;"a&#92;""]</code> by default. */
         public Builder tags(List<String> tags) {
@@ -239,22 +218,13 @@ public record Order(
         }
 
         /** {@code address}; <code>&#123;"city":"Bern"&#125;</code> by default. */
-        public Builder address(@Nullable Address address) {
-            this.address = address;
-            return this;
-        }
+        public Builder address(@Nullable Address address) { this.address = address; return this; }
 
         /** {@code code}; {@code 7} by default. */
-        public Builder code(@Nullable OrderCode code) {
-            this.code = code;
-            return this;
-        }
+        public Builder code(@Nullable OrderCode code) { this.code = code; return this; }
 
         /** {@code anything}; <code>&#123;"x":[1,null]&#125;</code> by default. */
-        public Builder anything(@Nullable JsonValue anything) {
-            this.anything = anything;
-            return this;
-        }
+        public Builder anything(@Nullable JsonValue anything) { this.anything = anything; return this; }
 
         /** {@code memo}; {@code none} by default. If null, JSON has an explicit null. */
         public Builder memo(@Nullable String memo) {
@@ -291,15 +261,9 @@ public record Order(
         }
 
         /** {@code id}; {@code given} by default. */
-        public Builder id(@Nullable String id) {
-            this.id = id;
-            return this;
-        }
+        public Builder id(@Nullable String id) { this.id = id; return this; }
 
-        public Builder late(@Nullable Long late) {
-            this.late = late;
-            return this;
-        }
+        public Builder late(@Nullable Long late) { this.late = late; return this; }
 
         public Builder sizes(List<Long> sizes) {
             this.sizes = sizes;
@@ -307,35 +271,12 @@ public record Order(
             return this;
         }
 
-        public Builder off(@Nullable Speed off) {
-            this.off = off;
-            return this;
-        }
-
-        public Builder home(@Nullable Address home) {
-            this.home = home;
-            return this;
-        }
-
-        public Builder since(@Nullable OffsetDateTime since) {
-            this.since = since;
-            return this;
-        }
-
-        public Builder depth(@Nullable Integer depth) {
-            this.depth = depth;
-            return this;
-        }
-
-        public Builder never(@Nullable String never) {
-            this.never = never;
-            return this;
-        }
-
-        public Builder codeOfTwo(@Nullable String codeOfTwo) {
-            this.codeOfTwo = codeOfTwo;
-            return this;
-        }
+        public Builder off(@Nullable Speed off) { this.off = off; return this; }
+        public Builder home(@Nullable Address home) { this.home = home; return this; }
+        public Builder since(@Nullable OffsetDateTime since) { this.since = since; return this; }
+        public Builder depth(@Nullable Integer depth) { this.depth = depth; return this; }
+        public Builder never(@Nullable String never) { this.never = never; return this; }
+        public Builder codeOfTwo(@Nullable String codeOfTwo) { this.codeOfTwo = codeOfTwo; return this; }
 
         public Builder odd(List<Long> odd) {
             this.odd = odd;
@@ -343,88 +284,45 @@ public record Order(
             return this;
         }
 
-        public Builder count(@Nullable Long count) {
-            this.count = count;
-            return this;
-        }
-
-        public Builder word(@Nullable String word) {
-            this.word = word;
-            return this;
-        }
+        public Builder count(@Nullable Long count) { this.count = count; return this; }
+        public Builder word(@Nullable String word) { this.word = word; return this; }
 
         /** {@code part}; {@code x} by default. */
-        public Builder part(@Nullable String part) {
-            this.part = part;
-            return this;
-        }
+        public Builder part(@Nullable String part) { this.part = part; return this; }
 
         /** {@code parts}; {@code x} by default. */
-        public Builder parts(@Nullable String parts) {
-            this.parts = parts;
-            return this;
-        }
+        public Builder parts(@Nullable String parts) { this.parts = parts; return this; }
 
-        public Builder second(@Nullable OffsetTime second) {
-            this.second = second;
-            return this;
-        }
+        public Builder second(@Nullable OffsetTime second) { this.second = second; return this; }
 
         /** Sets each property that is absent and has a default to that default; see the setters. */
         public Builder withDefaults() {
-            if (speed == null && !extras.has("speed")) {
-                speed(Speed.SLOW);
-            }
-            if (returnSpeed == null && !extras.has("return_speed")) {
-                returnSpeed(Speed.FAST);
-            }
-            if (rank == null && !extras.has("rank")) {
-                rank(Rank.VALUE_5);
-            }
-            if (weight == null && !extras.has("weight")) {
-                weight(2.0);
-            }
-            if (gift == null && !extras.has("gift")) {
-                gift(false);
-            }
-            if (day == null && !extras.has("day")) {
-                day(JsonCodecs.DATE.fromJson("\"2026-05-20\""));
-            }
-            if (tags.isEmpty() && !explicit.has("tags", extras)) {
-                tags(List.of("new", "say \"a\""));
-            }
-            if (notes.isEmpty() && !explicit.has("notes", extras)) {
-                notes(List.of());
-            }
+            if (speed == null && !extras.has("speed")) { speed(Speed.SLOW); }
+            if (returnSpeed == null && !extras.has("return_speed")) { returnSpeed(Speed.FAST); }
+            if (rank == null && !extras.has("rank")) { rank(Rank.VALUE_5); }
+            if (weight == null && !extras.has("weight")) { weight(2.0); }
+            if (gift == null && !extras.has("gift")) { gift(false); }
+            if (day == null && !extras.has("day")) { day(JsonCodecs.DATE.fromJson("\"2026-05-20\"")); }
+            if (tags.isEmpty() && !explicit.has("tags", extras)) { tags(List.of("new", "say \"a\"")); }
+            if (notes.isEmpty() && !explicit.has("notes", extras)) { notes(List.of()); }
             if (labels.isEmpty() && !explicit.has("labels", extras)) {
                 labels(JsonCodecs.STRING.map().fromJson("{\"b\":\"x\",\"a\":\"y\"}"));
             }
             if (address == null && !extras.has("address")) {
                 address(Address.fromJson("{\"city\":\"Bern\"}"));
             }
-            if (code == null && !extras.has("code")) {
-                code(OrderCode.fromJson("7"));
-            }
+            if (code == null && !extras.has("code")) { code(OrderCode.fromJson("7")); }
             if (anything == null && !extras.has("anything")) {
                 anything(JsonValue.fromJson("{\"x\":[1,null]}"));
             }
-            if (memo == null && !explicit.has("memo", extras)) {
-                memo("none");
-            }
-            if (part == null && !extras.has("part")) {
-                part("x");
-            }
-            if (parts == null && !extras.has("parts")) {
-                parts("x");
-            }
+            if (memo == null && !explicit.has("memo", extras)) { memo("none"); }
+            if (part == null && !extras.has("part")) { part("x"); }
+            if (parts == null && !extras.has("parts")) { parts("x"); }
             return this;
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Order build() {
             return new Order(

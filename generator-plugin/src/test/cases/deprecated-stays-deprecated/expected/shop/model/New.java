@@ -53,9 +53,7 @@ public record New(
      */
     @Deprecated
     public @Nullable Old old() { return old; }
-
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().rate(rate).mood(mood).pace(pace).old(old).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -85,20 +83,9 @@ public record New(
          * @deprecated by the API
          */
         @Deprecated
-        public Builder rate(@Nullable Long rate) {
-            this.rate = rate;
-            return this;
-        }
-
-        public Builder mood(@Nullable NewMood mood) {
-            this.mood = mood;
-            return this;
-        }
-
-        public Builder pace(@Nullable NewPace pace) {
-            this.pace = pace;
-            return this;
-        }
+        public Builder rate(@Nullable Long rate) { this.rate = rate; return this; }
+        public Builder mood(@Nullable NewMood mood) { this.mood = mood; return this; }
+        public Builder pace(@Nullable NewPace pace) { this.pace = pace; return this; }
 
         /**
          * Described at the use.
@@ -106,16 +93,10 @@ public record New(
          * @deprecated by the API
          */
         @Deprecated
-        public Builder old(@Nullable Old old) {
-            this.old = old;
-            return this;
-        }
+        public Builder old(@Nullable Old old) { this.old = old; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public New build() { return new New(rate, mood, pace, old, extras); }
     }
@@ -130,8 +111,7 @@ public record New(
             NewPace pace = null;
             Old old = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "rate" -> rate = in.optionalInt64();
                     case "mood" -> mood = NewMood.CODEC.readOptional(in);
@@ -152,8 +132,7 @@ public record New(
             out.member(NAMES[1], value.mood, NewMood.CODEC);
             out.member(NAMES[2], value.pace, NewPace.CODEC);
             out.member(NAMES[3], value.old, Old.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -62,8 +62,7 @@ public sealed interface NewMood permits NewMood.Known, NewMood.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -75,13 +74,8 @@ public sealed interface NewMood permits NewMood.Known, NewMood.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<NewMood> {
-            @Override
-            protected Object decode(JsonReader in) { return NewMood.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((NewMood) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return NewMood.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((NewMood) value).value()); }
         }
     }
 }

@@ -52,8 +52,7 @@ public sealed interface NewPace permits NewPace.Known, NewPace.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -65,13 +64,8 @@ public sealed interface NewPace permits NewPace.Known, NewPace.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<NewPace> {
-            @Override
-            protected Object decode(JsonReader in) { return NewPace.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((NewPace) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return NewPace.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((NewPace) value).value()); }
         }
     }
 }

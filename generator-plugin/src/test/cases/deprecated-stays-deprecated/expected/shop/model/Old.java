@@ -29,13 +29,10 @@ public record Old(@Nullable String x, JsonObject extras) {
     public static final JsonCodec<Old> CODEC = new Codec();
 
     public Old {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, x);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, x); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().x(x).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,16 +53,10 @@ public record Old(@Nullable String x, JsonObject extras) {
 
         private Builder() {}
 
-        public Builder x(@Nullable String x) {
-            this.x = x;
-            return this;
-        }
+        public Builder x(@Nullable String x) { this.x = x; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Old build() { return new Old(x, extras); }
     }
@@ -77,8 +68,7 @@ public record Old(@Nullable String x, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String x = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "x" -> x = in.optionalString();
                     default -> in.unknown();
@@ -93,8 +83,7 @@ public record Old(@Nullable String x, JsonObject extras) {
             Old value = (Old) object;
             out.beginObject();
             out.member(NAMES[0], value.x);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -63,8 +63,7 @@ public sealed interface Cells
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -83,9 +82,7 @@ public sealed interface Cells
 
             private @Nullable Object readArray(JsonReader in) {
                 JsonReader.Kind kind = in.peekElement().kind();
-                if (kind == null) {
-                    return fitting(in, 0, 1);
-                }
+                if (kind == null) { return fitting(in, 0, 1); }
                 return switch (kind) {
                     case STRING -> new StringList(JsonCodecs.STRING.readListWithNulls(in));
                     case NUMBER -> new IntegerList(JsonCodecs.INT64.readList(in), in.literal());

@@ -21,9 +21,7 @@ public record Pet(String name, JsonObject extras) {
 
     public Pet {
         requireNonNull(name, "name");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, name);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, name); }
     }
 
     public static Builder builder(String name) { return new Builder(name); }
@@ -44,15 +42,9 @@ public record Pet(String name, JsonObject extras) {
 
         private Builder(String name) { this.name = name; }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder name(String name) { this.name = name; return this; }
 
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Pet build() { return new Pet(name, extras); }
     }
@@ -64,17 +56,14 @@ public record Pet(String name, JsonObject extras) {
         protected @Nullable Object decode(JsonReader in) {
             String name = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, key);
             }
-            if (name == null && in.lacks("name", "a string", extras)) {
-                return null;
-            }
+            if (name == null && in.lacks("name", "a string", extras)) { return null; }
             return new Pet(name, in.extras(extras));
         }
 
@@ -83,8 +72,7 @@ public record Pet(String name, JsonObject extras) {
             Pet value = (Pet) object;
             out.beginObject();
             out.member(NAMES[0], value.name);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

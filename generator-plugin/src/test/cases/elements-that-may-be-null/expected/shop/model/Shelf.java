@@ -94,15 +94,8 @@ public record Shelf(
             this.chart = chart;
         }
 
-        public Builder names(List<@Nullable String> names) {
-            this.names = names;
-            return this;
-        }
-
-        public Builder weights(List<@Nullable Double> weights) {
-            this.weights = weights;
-            return this;
-        }
+        public Builder names(List<@Nullable String> names) { this.names = names; return this; }
+        public Builder weights(List<@Nullable Double> weights) { this.weights = weights; return this; }
 
         public Builder pets(List<@Nullable Pet> pets) {
             this.pets = pets;
@@ -128,20 +121,10 @@ public record Shelf(
             return this;
         }
 
-        public Builder chart(List<@Nullable Map<String, @Nullable Pet>> chart) {
-            this.chart = chart;
-            return this;
-        }
+        public Builder chart(List<@Nullable Map<String, @Nullable Pet>> chart) { this.chart = chart; return this; }
+        public Builder cells(@Nullable Cells cells) { this.cells = cells; return this; }
 
-        public Builder cells(@Nullable Cells cells) {
-            this.cells = cells;
-            return this;
-        }
-
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Shelf build() {
             return new Shelf(names, weights, pets, byDay, moods, rows, chart, cells, explicit.in(extras));
@@ -163,8 +146,7 @@ public record Shelf(
             List<@Nullable Map<String, @Nullable Pet>> chart = null;
             Cells cells = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "names" ->
                             names = in.isNot(JsonReader.Kind.ARRAY) ? null : JsonCodecs.STRING.readListWithNulls(in);
@@ -206,8 +188,7 @@ public record Shelf(
             out.name(NAMES[6]);
             Pet.CODEC.mapWithNulls().writeList(value.chart, out);
             out.member(NAMES[7], value.cells, Cells.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -99,8 +99,7 @@ public record Lamp(
             Map<String, Level> byRoom = Map.of();
             Setting setting = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "level" -> level = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalInt32(Level::of);
                     case "ratio" -> ratio = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64(Ratio::of);
@@ -141,8 +140,7 @@ public record Lamp(
             }
             out.memberUnlessEmpty(NAMES[7], value.byRoom, Level.CODEC);
             out.member(NAMES[8], value.setting, Setting.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -60,8 +60,7 @@ public sealed interface Level extends Setting permits Level.Known, Level.Unknown
 
         Known(int value) { this.value = value; }
 
-        @Override
-        public int value() { return value; }
+        @Override public int value() { return value; }
     }
 
     /**
@@ -71,13 +70,8 @@ public sealed interface Level extends Setting permits Level.Known, Level.Unknown
      */
     record Unknown(int value) implements Level {
         static final class Codec extends JsonCodec<Level> {
-            @Override
-            protected Object decode(JsonReader in) { return Level.of(in.int32()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Level) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Level.of(in.int32()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Level) value).value()); }
         }
     }
 }

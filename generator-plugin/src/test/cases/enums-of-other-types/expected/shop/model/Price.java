@@ -33,9 +33,7 @@ public sealed interface Price permits Price.Known, Price.Unknown {
     /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Price of(BigDecimal value) {
         for (Known each : Known.ALL) {
-            if (each.value.compareTo(value) == 0) {
-                return each;
-            }
+            if (each.value.compareTo(value) == 0) { return each; }
         }
         return new Unknown(value);
     }
@@ -55,8 +53,7 @@ public sealed interface Price permits Price.Known, Price.Unknown {
 
         Known(String value) { this.value = new BigDecimal(value); }
 
-        @Override
-        public BigDecimal value() { return value; }
+        @Override public BigDecimal value() { return value; }
     }
 
     /**
@@ -68,13 +65,8 @@ public sealed interface Price permits Price.Known, Price.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Price> {
-            @Override
-            protected Object decode(JsonReader in) { return Price.of(in.decimal()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Price) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Price.of(in.decimal()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Price) value).value()); }
         }
     }
 }

@@ -32,9 +32,7 @@ public sealed interface Ratio extends DoubleEnum, Setting permits Ratio.Known, R
     /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Ratio of(double value) {
         for (Known each : Known.ALL) {
-            if (each.value == value) {
-                return each;
-            }
+            if (each.value == value) { return each; }
         }
         return new Unknown(value);
     }
@@ -54,8 +52,7 @@ public sealed interface Ratio extends DoubleEnum, Setting permits Ratio.Known, R
 
         Known(double value) { this.value = value; }
 
-        @Override
-        public double value() { return value; }
+        @Override public double value() { return value; }
     }
 
     /**
@@ -65,13 +62,8 @@ public sealed interface Ratio extends DoubleEnum, Setting permits Ratio.Known, R
      */
     record Unknown(double value) implements Ratio {
         static final class Codec extends JsonCodec<Ratio> {
-            @Override
-            protected Object decode(JsonReader in) { return Ratio.of(in.float64()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Ratio) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Ratio.of(in.float64()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Ratio) value).value()); }
         }
     }
 }

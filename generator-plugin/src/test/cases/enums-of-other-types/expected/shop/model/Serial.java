@@ -53,8 +53,7 @@ public sealed interface Serial permits Serial.Known, Serial.Unknown {
 
         Known(String value) { this.value = new BigInteger(value); }
 
-        @Override
-        public BigInteger value() { return value; }
+        @Override public BigInteger value() { return value; }
     }
 
     /**
@@ -66,13 +65,8 @@ public sealed interface Serial permits Serial.Known, Serial.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Serial> {
-            @Override
-            protected Object decode(JsonReader in) { return Serial.of(in.integer()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Serial) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Serial.of(in.integer()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Serial) value).value()); }
         }
     }
 }

@@ -30,9 +30,7 @@ public sealed interface Step permits Step.Known, Step.Unknown {
     /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Step of(long value) {
         int small = (int) value;
-        if (small != value) {
-            return new Unknown(value);
-        }
+        if (small != value) { return new Unknown(value); }
         return switch (small) {
             case 1 -> Known.VALUE_1;
             case 10 -> Known.VALUE_10;
@@ -54,8 +52,7 @@ public sealed interface Step permits Step.Known, Step.Unknown {
 
         Known(long value) { this.value = value; }
 
-        @Override
-        public long value() { return value; }
+        @Override public long value() { return value; }
     }
 
     /**
@@ -65,13 +62,8 @@ public sealed interface Step permits Step.Known, Step.Unknown {
      */
     record Unknown(long value) implements Step {
         static final class Codec extends JsonCodec<Step> {
-            @Override
-            protected Object decode(JsonReader in) { return Step.of(in.int64()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Step) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Step.of(in.int64()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Step) value).value()); }
         }
     }
 }

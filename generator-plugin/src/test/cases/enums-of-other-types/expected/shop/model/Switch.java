@@ -71,8 +71,7 @@ public record Switch(
             JsonValue state = null;
             JsonValue only = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "lit" -> lit = in.optionalBool();
                     case "version" -> version = in.optionalInt64();
@@ -93,8 +92,7 @@ public record Switch(
             out.memberUnlessKept(NAMES[1], value.version, value.extras);
             out.member(NAMES[2], value.state);
             out.member(NAMES[3], value.only);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -33,9 +33,7 @@ public sealed interface Watt permits Watt.Known, Watt.Unknown {
     /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Watt of(long value) {
         for (Known each : Known.ALL) {
-            if (each.value == value) {
-                return each;
-            }
+            if (each.value == value) { return each; }
         }
         return new Unknown(value);
     }
@@ -56,8 +54,7 @@ public sealed interface Watt permits Watt.Known, Watt.Unknown {
 
         Known(long value) { this.value = value; }
 
-        @Override
-        public long value() { return value; }
+        @Override public long value() { return value; }
     }
 
     /**
@@ -67,13 +64,8 @@ public sealed interface Watt permits Watt.Known, Watt.Unknown {
      */
     record Unknown(long value) implements Watt {
         static final class Codec extends JsonCodec<Watt> {
-            @Override
-            protected Object decode(JsonReader in) { return Watt.of(in.int64()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Watt) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Watt.of(in.int64()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Watt) value).value()); }
         }
     }
 }

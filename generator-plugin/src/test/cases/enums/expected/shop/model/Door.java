@@ -76,8 +76,7 @@ public record Door(
             DoorBrand brand = null;
             List<DoorSizesItem> sizes = List.of();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "state" -> state = in.isNot(JsonReader.Kind.STRING) ? null : DoorState.of(in.string());
                     case "size" -> size = DoorSize.CODEC.readOptional(in);
@@ -87,9 +86,7 @@ public record Door(
                 }
                 extras = in.keep(extras, name);
             }
-            if (state == null && in.lacks("state", "a string", extras)) {
-                return null;
-            }
+            if (state == null && in.lacks("state", "a string", extras)) { return null; }
             return new Door(state, size, brand, sizes, in.extras(extras));
         }
 
@@ -101,8 +98,7 @@ public record Door(
             out.member(NAMES[1], value.size, DoorSize.CODEC);
             out.member(NAMES[2], value.brand, DoorBrand.CODEC);
             out.memberUnlessEmpty(NAMES[3], value.sizes, DoorSizesItem.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -52,8 +52,7 @@ public sealed interface DoorBrand permits DoorBrand.Known, DoorBrand.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -65,13 +64,8 @@ public sealed interface DoorBrand permits DoorBrand.Known, DoorBrand.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<DoorBrand> {
-            @Override
-            protected Object decode(JsonReader in) { return DoorBrand.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((DoorBrand) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return DoorBrand.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((DoorBrand) value).value()); }
         }
     }
 }

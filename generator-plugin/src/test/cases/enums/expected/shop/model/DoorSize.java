@@ -92,8 +92,7 @@ public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -105,13 +104,8 @@ public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<DoorSize> {
-            @Override
-            protected Object decode(JsonReader in) { return DoorSize.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((DoorSize) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return DoorSize.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((DoorSize) value).value()); }
         }
     }
 }

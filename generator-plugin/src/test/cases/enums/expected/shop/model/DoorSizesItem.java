@@ -52,8 +52,7 @@ public sealed interface DoorSizesItem permits DoorSizesItem.Known, DoorSizesItem
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -65,13 +64,10 @@ public sealed interface DoorSizesItem permits DoorSizesItem.Known, DoorSizesItem
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<DoorSizesItem> {
-            @Override
-            protected Object decode(JsonReader in) { return DoorSizesItem.of(in.string()); }
+            @Override protected Object decode(JsonReader in) { return DoorSizesItem.of(in.string()); }
 
             @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((DoorSizesItem) value).value());
-            }
+            protected void encode(Object value, JsonWriter out) { out.value(((DoorSizesItem) value).value()); }
         }
     }
 }

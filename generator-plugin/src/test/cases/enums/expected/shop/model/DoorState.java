@@ -52,8 +52,7 @@ public sealed interface DoorState permits DoorState.Known, DoorState.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -65,13 +64,8 @@ public sealed interface DoorState permits DoorState.Known, DoorState.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<DoorState> {
-            @Override
-            protected Object decode(JsonReader in) { return DoorState.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((DoorState) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return DoorState.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((DoorState) value).value()); }
         }
     }
 }

@@ -83,8 +83,7 @@ public record Stamp(
             BigDecimal exact = null;
             Double rough = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "at" -> at = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalDateTime();
                     case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalUuid();
@@ -123,8 +122,7 @@ public record Stamp(
             out.memberUnlessKept(NAMES[8], value.big, value.extras);
             out.member(NAMES[9], value.exact);
             out.memberUnlessKept(NAMES[10], value.rough, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -76,20 +76,9 @@ public record Box(
             this.object = object;
         }
 
-        public Builder any(JsonValue any) {
-            this.any = any;
-            return this;
-        }
-
-        public Builder object(JsonObject object) {
-            this.object = object;
-            return this;
-        }
-
-        public Builder open(@Nullable JsonObject open) {
-            this.open = open;
-            return this;
-        }
+        public Builder any(JsonValue any) { this.any = any; return this; }
+        public Builder object(JsonObject object) { this.object = object; return this; }
+        public Builder open(@Nullable JsonObject open) { this.open = open; return this; }
 
         public Builder list(List<JsonValue> list) {
             this.list = list;
@@ -109,10 +98,7 @@ public record Box(
             return this;
         }
 
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Box build() { return new Box(any, object, open, list, objects, grid, explicit.in(extras)); }
     }
@@ -129,8 +115,7 @@ public record Box(
             Map<String, JsonObject> objects = Map.of();
             List<List<Double>> grid = List.of();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "any" -> any = in.json();
                     case "object" -> object = in.isNot(JsonReader.Kind.OBJECT) ? null : in.object();
@@ -162,8 +147,7 @@ public record Box(
                 out.name(NAMES[5]);
                 JsonCodecs.FLOAT64.list().writeList(value.grid, out);
             }
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -19,7 +19,6 @@ public record Nothing(JsonObject extras) {
     public Nothing { requireNonNull(extras, "extras"); }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().extras(extras); }
 
     public static Nothing fromJson(String json) { return CODEC.fromJson(json); }
@@ -35,10 +34,7 @@ public record Nothing(JsonObject extras) {
 
         private Builder() {}
 
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Nothing build() { return new Nothing(extras); }
     }
@@ -47,8 +43,7 @@ public record Nothing(JsonObject extras) {
         @Override
         protected Object decode(JsonReader in) {
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     default -> in.unknown();
                 }
@@ -61,8 +56,7 @@ public record Nothing(JsonObject extras) {
         protected void encode(Object object, JsonWriter out) {
             Nothing value = (Nothing) object;
             out.beginObject();
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

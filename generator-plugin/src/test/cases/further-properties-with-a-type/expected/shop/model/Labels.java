@@ -73,10 +73,7 @@ public record Labels(
 
         private Builder() {}
 
-        public Builder title(@Nullable String title) {
-            this.title = title;
-            return this;
-        }
+        public Builder title(@Nullable String title) { this.title = title; return this; }
 
         public Builder additionalProperties(@Nullable Boolean additionalProperties) {
             this.additionalProperties = additionalProperties;
@@ -90,10 +87,7 @@ public record Labels(
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Labels build() { return new Labels(title, additionalProperties, additionalProperties_2, extras); }
     }
@@ -107,8 +101,7 @@ public record Labels(
             Boolean additionalProperties = null;
             Map<String, @Nullable String> additionalProperties_2 = new LinkedHashMap<>();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "title" -> title = in.optionalString();
                     case "additional_properties" -> additionalProperties = in.optionalBool();
@@ -132,8 +125,7 @@ public record Labels(
             out.member(NAMES[0], value.title);
             out.member(NAMES[1], value.additionalProperties);
             out.members(value.additionalProperties_2, value.extras, each -> out.value(each));
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -81,26 +81,13 @@ public record Order(
 
         private Builder(String id) { this.id = id; }
 
-        public Builder id(String id) {
-            this.id = id;
-            return this;
-        }
+        public Builder id(String id) { this.id = id; return this; }
 
         /** Words for people. */
-        public Builder labels(@Nullable Labels labels) {
-            this.labels = labels;
-            return this;
-        }
+        public Builder labels(@Nullable Labels labels) { this.labels = labels; return this; }
 
-        public Builder totals(@Nullable Totals totals) {
-            this.totals = totals;
-            return this;
-        }
-
-        public Builder payment(@Nullable Payment payment) {
-            this.payment = payment;
-            return this;
-        }
+        public Builder totals(@Nullable Totals totals) { this.totals = totals; return this; }
+        public Builder payment(@Nullable Payment payment) { this.payment = payment; return this; }
 
         /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, Item> additionalProperties) {
@@ -109,10 +96,7 @@ public record Order(
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Order build() { return new Order(id, labels, totals, payment, additionalProperties, extras); }
     }
@@ -128,8 +112,7 @@ public record Order(
             Payment payment = null;
             Map<String, Item> additionalProperties = new LinkedHashMap<>();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "labels" -> labels = Labels.CODEC.readOptional(in);
@@ -139,9 +122,7 @@ public record Order(
                 }
                 extras = in.keep(extras, name);
             }
-            if (id == null && in.lacks("id", "a string", extras)) {
-                return null;
-            }
+            if (id == null && in.lacks("id", "a string", extras)) { return null; }
             return new Order(id, labels, totals, payment, additionalProperties, in.extras(extras));
         }
 
@@ -154,8 +135,7 @@ public record Order(
             out.member(NAMES[2], value.totals, Totals.CODEC);
             out.member(NAMES[3], value.payment, Payment.CODEC);
             out.members(value.additionalProperties, value.extras, each -> Item.CODEC.write(each, out));
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -46,11 +46,8 @@ public record PaymentCard(Map<String, List<LocalDate>> additionalProperties, Jso
         }
     }
 
-    @Override
-    public String kind() { return KIND; }
-
+    @Override public String kind() { return KIND; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().additionalProperties(additionalProperties).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -72,10 +69,7 @@ public record PaymentCard(Map<String, List<LocalDate>> additionalProperties, Jso
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public PaymentCard build() { return new PaymentCard(additionalProperties, extras); }
     }
@@ -88,8 +82,7 @@ public record PaymentCard(Map<String, List<LocalDate>> additionalProperties, Jso
             boolean kind = false;
             Map<String, List<LocalDate>> additionalProperties = new LinkedHashMap<>();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.constant(PaymentCard.KIND);
                     default -> in.gather(additionalProperties, name, JsonCodecs.DATE.list().readOptional(in));
@@ -106,8 +99,7 @@ public record PaymentCard(Map<String, List<LocalDate>> additionalProperties, Jso
             out.beginObject();
             out.member(NAMES[0], PaymentCard.KIND);
             out.members(value.additionalProperties, value.extras, each -> out.value(each));
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -41,11 +41,8 @@ public record PaymentCash(Map<String, Integer> additionalProperties, JsonObject 
         }
     }
 
-    @Override
-    public String kind() { return KIND; }
-
+    @Override public String kind() { return KIND; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().additionalProperties(additionalProperties).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -67,10 +64,7 @@ public record PaymentCash(Map<String, Integer> additionalProperties, JsonObject 
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public PaymentCash build() { return new PaymentCash(additionalProperties, extras); }
     }
@@ -83,8 +77,7 @@ public record PaymentCash(Map<String, Integer> additionalProperties, JsonObject 
             boolean kind = false;
             Map<String, Integer> additionalProperties = new LinkedHashMap<>();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.constant(PaymentCash.KIND);
                     default -> in.gather(additionalProperties, name, in.optionalInt32());
@@ -101,8 +94,7 @@ public record PaymentCash(Map<String, Integer> additionalProperties, JsonObject 
             out.beginObject();
             out.member(NAMES[0], PaymentCash.KIND);
             out.members(value.additionalProperties, value.extras, each -> out.value(each));
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -65,10 +65,7 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
 
         private Builder() {}
 
-        public Builder sum(@Nullable Double sum) {
-            this.sum = sum;
-            return this;
-        }
+        public Builder sum(@Nullable Double sum) { this.sum = sum; return this; }
 
         /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, Double> additionalProperties) {
@@ -77,10 +74,7 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Totals build() { return new Totals(sum, additionalProperties, extras); }
     }
@@ -93,8 +87,7 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
             Double sum = null;
             Map<String, Double> additionalProperties = new LinkedHashMap<>();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "sum" -> sum = in.optionalFloat64();
                     default -> in.gather(additionalProperties, name, in.optionalFloat64());
@@ -110,8 +103,7 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
             out.beginObject();
             out.memberUnlessKept(NAMES[0], value.sum, value.extras);
             out.members(value.additionalProperties, value.extras, each -> out.value(each));
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

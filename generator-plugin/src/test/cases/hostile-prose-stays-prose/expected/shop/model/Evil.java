@@ -68,26 +68,13 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
         private Builder(String aB) { this.aB = aB; }
 
         /** &#42;/ class Evil2 &#123;&#125;. */
-        public Builder aB(String aB) {
-            this.aB = aB;
-            return this;
-        }
+        public Builder aB(String aB) { this.aB = aB; return this; }
 
-        public Builder quoTe(@Nullable String quoTe) {
-            this.quoTe = quoTe;
-            return this;
-        }
-
-        public Builder kind(@Nullable EvilKind kind) {
-            this.kind = kind;
-            return this;
-        }
+        public Builder quoTe(@Nullable String quoTe) { this.quoTe = quoTe; return this; }
+        public Builder kind(@Nullable EvilKind kind) { this.kind = kind; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Evil build() { return new Evil(aB, quoTe, kind, extras); }
     }
@@ -101,8 +88,7 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
             String quoTe = null;
             EvilKind kind = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "a */ b" -> aB = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "quo\"te\\" -> quoTe = in.optionalString();
@@ -111,9 +97,7 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
                 }
                 extras = in.keep(extras, name);
             }
-            if (aB == null && in.lacks("a */ b", "a string", extras)) {
-                return null;
-            }
+            if (aB == null && in.lacks("a */ b", "a string", extras)) { return null; }
             return new Evil(aB, quoTe, kind, in.extras(extras));
         }
 
@@ -124,8 +108,7 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
             out.member(NAMES[0], value.aB);
             out.member(NAMES[1], value.quoTe);
             out.member(NAMES[2], value.kind, EvilKind.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

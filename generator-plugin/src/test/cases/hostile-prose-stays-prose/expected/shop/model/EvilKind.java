@@ -72,8 +72,7 @@ public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -85,13 +84,8 @@ public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<EvilKind> {
-            @Override
-            protected Object decode(JsonReader in) { return EvilKind.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((EvilKind) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return EvilKind.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((EvilKind) value).value()); }
         }
     }
 }

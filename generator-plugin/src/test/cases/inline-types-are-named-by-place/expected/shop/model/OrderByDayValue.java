@@ -20,13 +20,10 @@ public record OrderByDayValue(@Nullable Long count, JsonObject extras) {
     public static final JsonCodec<OrderByDayValue> CODEC = new Codec();
 
     public OrderByDayValue {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, count);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, count); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().count(count).extras(extras); }
 
     public static OrderByDayValue fromJson(String json) { return CODEC.fromJson(json); }

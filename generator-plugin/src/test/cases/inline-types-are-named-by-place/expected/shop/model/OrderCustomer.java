@@ -20,13 +20,10 @@ public record OrderCustomer(@Nullable String name, @Nullable OrderCustomerAddres
     public static final JsonCodec<OrderCustomer> CODEC = new Codec();
 
     public OrderCustomer {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, name, address);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, name, address); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).address(address).extras(extras); }
 
     public static OrderCustomer fromJson(String json) { return CODEC.fromJson(json); }

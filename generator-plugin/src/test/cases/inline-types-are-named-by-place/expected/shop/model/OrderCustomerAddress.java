@@ -20,13 +20,10 @@ public record OrderCustomerAddress(@Nullable String city, JsonObject extras) {
     public static final JsonCodec<OrderCustomerAddress> CODEC = new Codec();
 
     public OrderCustomerAddress {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, city);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, city); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().city(city).extras(extras); }
 
     public static OrderCustomerAddress fromJson(String json) { return CODEC.fromJson(json); }

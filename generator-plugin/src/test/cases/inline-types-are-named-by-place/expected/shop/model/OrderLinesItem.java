@@ -21,9 +21,7 @@ public record OrderLinesItem(String sku, JsonObject extras) {
 
     public OrderLinesItem {
         requireNonNull(sku, "sku");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, sku);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, sku); }
     }
 
     public static Builder builder(String sku) { return new Builder(sku); }

@@ -30,7 +30,6 @@ public record Ticket(
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().status(status).secretKey(secretKey).extras(extras); }
 
     public static Ticket fromJson(String json) { return CODEC.fromJson(json); }

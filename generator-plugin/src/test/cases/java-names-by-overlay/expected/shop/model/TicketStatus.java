@@ -40,21 +40,15 @@ public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Un
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     record Unknown(String value) implements TicketStatus {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<TicketStatus> {
-            @Override
-            protected Object decode(JsonReader in) { return TicketStatus.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((TicketStatus) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return TicketStatus.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((TicketStatus) value).value()); }
         }
     }
 }

@@ -22,13 +22,10 @@ public record Card(String number, JsonObject extras) implements SpecPayment {
 
     public Card {
         requireNonNull(number, "number");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, KIND, number);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, KIND, number); }
     }
 
-    @Override
-    public String kind() { return KIND; }
+    @Override public String kind() { return KIND; }
 
     public static Builder builder(String number) { return new Builder(number); }
 
@@ -48,8 +45,7 @@ public record Card(String number, JsonObject extras) implements SpecPayment {
             boolean kind = false;
             String number = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.constant(Card.KIND);
                     case "number" -> number = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
@@ -70,8 +66,7 @@ public record Card(String number, JsonObject extras) implements SpecPayment {
             out.beginObject();
             out.member(NAMES[0], Card.KIND);
             out.member(NAMES[1], value.number);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -85,8 +85,7 @@ public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nu
             SpecPayment payment = null;
             Spec parent = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalUuid();
                     case "lines" -> lines = in.isNot(JsonReader.Kind.ARRAY) ? null : Line.CODEC.readList(in);
@@ -112,8 +111,7 @@ public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nu
             Line.CODEC.writeList(value.lines, out);
             out.member(NAMES[2], value.payment, SpecPayment.CODEC);
             out.member(NAMES[3], value.parent, Spec.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

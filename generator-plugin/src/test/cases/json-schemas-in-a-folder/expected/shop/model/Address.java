@@ -34,7 +34,6 @@ public record Address(@Nullable String street, @Nullable Country country, JsonOb
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().street(street).country(country).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */

@@ -24,12 +24,7 @@ public record Code(boolean value) implements Answer {
     public static Code fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     static final class Codec extends JsonCodec<Code> {
-        @Override
-        protected Object decode(JsonReader in) { return new Code(in.bool()); }
-
-        @Override
-        protected void encode(Object value, JsonWriter out) {
-            out.value(((Code) value).value);
-        }
+        @Override protected Object decode(JsonReader in) { return new Code(in.bool()); }
+        @Override protected void encode(Object value, JsonWriter out) { out.value(((Code) value).value); }
     }
 }

@@ -37,9 +37,6 @@ public record Digits(int value) implements Outer {
             }
         }
 
-        @Override
-        protected void encode(Object value, JsonWriter out) {
-            out.value(((Digits) value).value);
-        }
+        @Override protected void encode(Object value, JsonWriter out) { out.value(((Digits) value).value); }
     }
 }

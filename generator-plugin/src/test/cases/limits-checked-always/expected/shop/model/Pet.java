@@ -73,39 +73,21 @@ public record Pet(
         private Builder(String name) { this.name = name; }
 
         /** {@code name}; at most 64 characters. */
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder name(String name) { this.name = name; return this; }
 
         /** {@code tags}; at least 1 item, each matching <code>^[^&#92;s]+$</code>. */
-        public Builder tags(List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
+        public Builder tags(List<String> tags) { this.tags = tags; return this; }
 
         /** {@code any}; at most 3 characters, at most 9.5. */
-        public Builder any(@Nullable JsonValue any) {
-            this.any = any;
-            return this;
-        }
+        public Builder any(@Nullable JsonValue any) { this.any = any; return this; }
 
-        public Builder odd(@Nullable String odd) {
-            this.odd = odd;
-            return this;
-        }
+        public Builder odd(@Nullable String odd) { this.odd = odd; return this; }
 
         /** {@code never}; from 5 to 4. */
-        public Builder never(@Nullable Long never) {
-            this.never = never;
-            return this;
-        }
+        public Builder never(@Nullable Long never) { this.never = never; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public Pet build() { return new Pet(name, tags, any, odd, never, extras); }
@@ -122,8 +104,7 @@ public record Pet(
             String odd = null;
             Long never = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "tags" -> tags = JsonCodecs.STRING.readOptionalList(in);
@@ -134,9 +115,7 @@ public record Pet(
                 }
                 extras = in.keep(extras, key);
             }
-            if (name == null && in.lacks("name", "a string", extras)) {
-                return null;
-            }
+            if (name == null && in.lacks("name", "a string", extras)) { return null; }
             try {
                 return new Pet(name, tags, any, odd, never, in.extras(extras));
             } catch (ConstraintException e) {
@@ -153,8 +132,7 @@ public record Pet(
             out.member(NAMES[2], value.any);
             out.member(NAMES[3], value.odd);
             out.memberUnlessKept(NAMES[4], value.never, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -74,10 +74,7 @@ public record Sizes(@Nullable String unit, Map<String, List<@Nullable Long>> add
 
         private Builder() {}
 
-        public Builder unit(@Nullable String unit) {
-            this.unit = unit;
-            return this;
-        }
+        public Builder unit(@Nullable String unit) { this.unit = unit; return this; }
 
         /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, List<@Nullable Long>> additionalProperties) {
@@ -86,10 +83,7 @@ public record Sizes(@Nullable String unit, Map<String, List<@Nullable Long>> add
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public Sizes build() { return new Sizes(unit, additionalProperties, extras); }
@@ -103,8 +97,7 @@ public record Sizes(@Nullable String unit, Map<String, List<@Nullable Long>> add
             String unit = null;
             Map<String, List<@Nullable Long>> additionalProperties = new LinkedHashMap<>();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "unit" -> unit = in.optionalString();
                     default -> in.gather(additionalProperties, name, JsonCodecs.INT64.listWithNulls().readOptional(in));
@@ -124,8 +117,7 @@ public record Sizes(@Nullable String unit, Map<String, List<@Nullable Long>> add
             out.beginObject();
             out.member(NAMES[0], value.unit);
             out.members(value.additionalProperties, value.extras, each -> out.value(each));
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

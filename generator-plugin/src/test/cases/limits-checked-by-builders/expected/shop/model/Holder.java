@@ -28,13 +28,10 @@ public record Holder(@Nullable Note note, JsonObject extras) {
     public static final JsonCodec<Holder> CODEC = new Codec();
 
     public Holder {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, note);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, note); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().note(note).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -55,16 +52,10 @@ public record Holder(@Nullable Note note, JsonObject extras) {
 
         private Builder() {}
 
-        public Builder note(@Nullable Note note) {
-            this.note = note;
-            return this;
-        }
+        public Builder note(@Nullable Note note) { this.note = note; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public Holder build() { return HolderConstraints.check(new Holder(note, extras)); }
@@ -77,8 +68,7 @@ public record Holder(@Nullable Note note, JsonObject extras) {
         protected Object decode(JsonReader in) {
             Note note = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "note" -> note = Note.CODEC.readOptional(in);
                     default -> in.unknown();
@@ -93,8 +83,7 @@ public record Holder(@Nullable Note note, JsonObject extras) {
             Holder value = (Holder) object;
             out.beginObject();
             out.member(NAMES[0], value.note, Note.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -109,25 +109,16 @@ public record Pet(
         }
 
         /** What it is called; 1 to 64 characters, matching <code>^&#92;S(.&#42;&#92;S)?$</code>. */
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder name(String name) { this.name = name; return this; }
 
         /** {@code price}; more than 0, a multiple of 0.01. */
-        public Builder price(double price) {
-            this.price = price;
-            return this;
-        }
+        public Builder price(double price) { this.price = price; return this; }
 
         /**
          * {@code tags}; at least 1 item, all different, each at most 20 characters, matching
          * <code>^&#92;p&#123;Letter&#125;+$</code>.
          */
-        public Builder tags(List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
+        public Builder tags(List<String> tags) { this.tags = tags; return this; }
 
         /** {@code scores}; at most 3 entries, in each: each at most 10. */
         public Builder scores(Map<String, List<Long>> scores) {
@@ -137,28 +128,16 @@ public record Pet(
         }
 
         /** {@code token}; at least 8 characters. */
-        public Builder token(@Nullable String token) {
-            this.token = token;
-            return this;
-        }
+        public Builder token(@Nullable String token) { this.token = token; return this; }
 
         /** {@code site}; at most 200 characters. */
-        public Builder site(@Nullable URI site) {
-            this.site = site;
-            return this;
-        }
+        public Builder site(@Nullable URI site) { this.site = site; return this; }
 
         /** A word; at most 5 characters, matching <code>^&#92;p&#123;Letter&#125;+$</code>. */
-        public Builder owner(@Nullable String owner) {
-            this.owner = owner;
-            return this;
-        }
+        public Builder owner(@Nullable String owner) { this.owner = owner; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public Pet build() {
@@ -179,8 +158,7 @@ public record Pet(
             URI site = null;
             String owner = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "price" -> price = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
@@ -214,8 +192,7 @@ public record Pet(
             out.member(NAMES[4], value.token);
             out.member(NAMES[5], value.site);
             out.member(NAMES[6], value.owner);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -27,9 +27,7 @@ public record Person(@Nullable String mail, JsonObject extras) {
     public static final JsonCodec<Person> CODEC = new Codec();
 
     public Person {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, mail);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, mail); }
     }
 
     public static Builder builder() { return new Builder(); }
@@ -77,10 +75,7 @@ public record Person(@Nullable String mail, JsonObject extras) {
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Person build() { return new Person(mail, explicit.in(extras)); }
     }

@@ -99,10 +99,7 @@ public record Task(
 
         private Builder(String title) { this.title = title; }
 
-        public Builder title(String title) {
-            this.title = title;
-            return this;
-        }
+        public Builder title(String title) { this.title = title; return this; }
 
         /** If null, JSON has an explicit null. */
         public Builder due(@Nullable LocalDate due) {
@@ -158,20 +155,9 @@ public record Task(
             return this;
         }
 
-        public Builder copy(@Nullable String copy) {
-            this.copy = copy;
-            return this;
-        }
-
-        public Builder place(@Nullable String place) {
-            this.place = place;
-            return this;
-        }
-
-        public Builder lanes(List<String> lanes) {
-            this.lanes = lanes;
-            return this;
-        }
+        public Builder copy(@Nullable String copy) { this.copy = copy; return this; }
+        public Builder place(@Nullable String place) { this.place = place; return this; }
+        public Builder lanes(List<String> lanes) { this.lanes = lanes; return this; }
 
         /**
          * If null, JSON has an explicit null.
@@ -206,10 +192,7 @@ public record Task(
         }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Task build() {
             return new Task(title, due, steps, explicit, copy, place, lanes, old, explicitly.in(extras));

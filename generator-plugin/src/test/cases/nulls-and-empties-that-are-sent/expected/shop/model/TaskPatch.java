@@ -98,10 +98,7 @@ public record TaskPatch(
 
         private Builder(int revision) { this.revision = revision; }
 
-        public Builder revision(int revision) {
-            this.revision = revision;
-            return this;
-        }
+        public Builder revision(int revision) { this.revision = revision; return this; }
 
         /** What is to be done. If null, JSON has an explicit null. */
         public Builder title(@Nullable String title) {
@@ -214,16 +211,10 @@ public record TaskPatch(
             return this;
         }
 
-        public Builder note(@Nullable JsonValue note) {
-            this.note = note;
-            return this;
-        }
+        public Builder note(@Nullable JsonValue note) { this.note = note; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public TaskPatch build() {
             return new TaskPatch(revision, title, due, tags, labels, owner, watchers, note, explicit.in(extras));

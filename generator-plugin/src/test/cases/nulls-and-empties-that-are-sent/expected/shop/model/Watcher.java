@@ -27,13 +27,10 @@ public record Watcher(@Nullable String mail, JsonObject extras) {
     public static final JsonCodec<Watcher> CODEC = new Codec();
 
     public Watcher {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, mail);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, mail); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().mail(mail).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -54,16 +51,10 @@ public record Watcher(@Nullable String mail, JsonObject extras) {
 
         private Builder() {}
 
-        public Builder mail(@Nullable String mail) {
-            this.mail = mail;
-            return this;
-        }
+        public Builder mail(@Nullable String mail) { this.mail = mail; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Watcher build() { return new Watcher(mail, extras); }
     }

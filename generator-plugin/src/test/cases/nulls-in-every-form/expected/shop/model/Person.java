@@ -116,15 +116,8 @@ public record Person(
             this.nick = nick;
         }
 
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder nick(@Nullable String nick) {
-            this.nick = nick;
-            return this;
-        }
+        public Builder name(@Nullable String name) { this.name = name; return this; }
+        public Builder nick(@Nullable String nick) { this.nick = nick; return this; }
 
         public Builder age(@Nullable Integer age) {
             this.age = age;
@@ -168,10 +161,7 @@ public record Person(
             return this;
         }
 
-        public Builder nothing(@Nullable JsonValue nothing) {
-            this.nothing = nothing;
-            return this;
-        }
+        public Builder nothing(@Nullable JsonValue nothing) { this.nothing = nothing; return this; }
 
         public Builder notes(List<@Nullable String> notes) {
             this.notes = notes;
@@ -191,10 +181,7 @@ public record Person(
             return this;
         }
 
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Person build() { return new Person(name, nick, age, friend, mood, nothing, notes, explicit.in(extras)); }
     }
@@ -214,8 +201,7 @@ public record Person(
             JsonValue nothing = null;
             List<@Nullable String> notes = List.of();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> {
                         hasName = true;
@@ -261,8 +247,7 @@ public record Person(
             out.member(NAMES[4], value.mood, PersonMood.CODEC);
             out.member(NAMES[5], value.nothing);
             out.memberUnlessEmpty(NAMES[6], value.notes);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -114,46 +114,17 @@ public record Parcel(
         }
 
         /** Names the parcel. */
-        public Builder trackingCode(String trackingCode) {
-            this.trackingCode = trackingCode;
-            return this;
-        }
+        public Builder trackingCode(String trackingCode) { this.trackingCode = trackingCode; return this; }
 
         /** In grams. */
-        public Builder weight(int weight) {
-            this.weight = weight;
-            return this;
-        }
+        public Builder weight(int weight) { this.weight = weight; return this; }
 
-        public Builder stops(List<String> stops) {
-            this.stops = stops;
-            return this;
-        }
-
-        public Builder labels(Map<String, String> labels) {
-            this.labels = labels;
-            return this;
-        }
-
-        public Builder note(@Nullable String note) {
-            this.note = note;
-            return this;
-        }
-
-        public Builder fragile(@Nullable Boolean fragile) {
-            this.fragile = fragile;
-            return this;
-        }
-
-        public Builder size(@Nullable Long size) {
-            this.size = size;
-            return this;
-        }
-
-        public Builder price(@Nullable Double price) {
-            this.price = price;
-            return this;
-        }
+        public Builder stops(List<String> stops) { this.stops = stops; return this; }
+        public Builder labels(Map<String, String> labels) { this.labels = labels; return this; }
+        public Builder note(@Nullable String note) { this.note = note; return this; }
+        public Builder fragile(@Nullable Boolean fragile) { this.fragile = fragile; return this; }
+        public Builder size(@Nullable Long size) { this.size = size; return this; }
+        public Builder price(@Nullable Double price) { this.price = price; return this; }
 
         public Builder history(List<String> history) {
             this.history = history;
@@ -167,16 +138,10 @@ public record Parcel(
             return this;
         }
 
-        public Builder nextOfKin(@Nullable String nextOfKin) {
-            this.nextOfKin = nextOfKin;
-            return this;
-        }
+        public Builder nextOfKin(@Nullable String nextOfKin) { this.nextOfKin = nextOfKin; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Parcel build() {
             return new Parcel(
@@ -204,8 +169,7 @@ public record Parcel(
             Map<String, Integer> codes = Map.of();
             String nextOfKin = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "tracking_code" ->
                             trackingCode = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
@@ -249,8 +213,7 @@ public record Parcel(
             out.memberUnlessEmpty(NAMES[8], value.history);
             out.memberUnlessEmpty(NAMES[9], value.codes);
             out.member(NAMES[10], value.nextOfKin);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -27,13 +27,10 @@ public record OddRequest(@Nullable String a, JsonObject extras) {
     public static final JsonCodec<OddRequest> CODEC = new Codec();
 
     public OddRequest {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, a);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, a); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().a(a).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,8 +53,7 @@ public record OddRequest(@Nullable String a, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String a = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "a" -> a = in.optionalString();
                     default -> in.unknown();
@@ -72,8 +68,7 @@ public record OddRequest(@Nullable String a, JsonObject extras) {
             OddRequest value = (OddRequest) object;
             out.beginObject();
             out.member(NAMES[0], value.a);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

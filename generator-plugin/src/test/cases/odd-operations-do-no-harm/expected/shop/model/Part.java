@@ -27,13 +27,10 @@ public record Part(@Nullable Long n, JsonObject extras) {
     public static final JsonCodec<Part> CODEC = new Codec();
 
     public Part {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, n);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, n); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().n(n).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,8 +53,7 @@ public record Part(@Nullable Long n, JsonObject extras) {
         protected Object decode(JsonReader in) {
             Long n = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "n" -> n = in.optionalInt64();
                     default -> in.unknown();
@@ -72,8 +68,7 @@ public record Part(@Nullable Long n, JsonObject extras) {
             Part value = (Part) object;
             out.beginObject();
             out.memberUnlessKept(NAMES[0], value.n, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

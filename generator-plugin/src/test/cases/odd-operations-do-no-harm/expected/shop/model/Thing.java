@@ -30,9 +30,7 @@ public record Thing(@Nullable Part part, JsonObject extras) {
     public static final JsonCodec<Thing> CODEC = new Codec();
 
     public Thing {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, TYPE, part);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, TYPE, part); }
     }
 
     /** Returns {@link #TYPE}. */
@@ -67,8 +65,7 @@ public record Thing(@Nullable Part part, JsonObject extras) {
             boolean type = false;
             Part part = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "type" -> type = in.constant(Thing.TYPE);
                     case "part" -> part = Part.CODEC.readOptional(in);
@@ -86,8 +83,7 @@ public record Thing(@Nullable Part part, JsonObject extras) {
             out.beginObject();
             out.member(NAMES[0], Thing.TYPE);
             out.member(NAMES[1], value.part, Part.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

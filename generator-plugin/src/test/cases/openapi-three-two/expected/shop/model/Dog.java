@@ -21,13 +21,10 @@ public record Dog(@Nullable String kind, @Nullable Long lives, JsonObject extras
     public static final JsonCodec<Dog> CODEC = new Codec();
 
     public Dog {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, kind, lives);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, kind, lives); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().kind(kind).lives(lives).extras(extras); }
 
     public static Dog fromJson(String json) { return CODEC.fromJson(json); }
@@ -44,8 +41,7 @@ public record Dog(@Nullable String kind, @Nullable Long lives, JsonObject extras
             String kind = null;
             Long lives = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.optionalString();
                     case "lives" -> lives = in.optionalInt64();
@@ -62,8 +58,7 @@ public record Dog(@Nullable String kind, @Nullable Long lives, JsonObject extras
             out.beginObject();
             out.member(NAMES[0], value.kind);
             out.memberUnlessKept(NAMES[1], value.lives, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

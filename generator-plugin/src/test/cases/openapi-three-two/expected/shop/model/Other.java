@@ -19,13 +19,10 @@ public record Other(@Nullable String kind, @Nullable String name, JsonObject ext
     public static final JsonCodec<Other> CODEC = new Codec();
 
     public Other {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, kind, name);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, kind, name); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().kind(kind).name(name).extras(extras); }
 
     public static Other fromJson(String json) { return CODEC.fromJson(json); }
@@ -42,8 +39,7 @@ public record Other(@Nullable String kind, @Nullable String name, JsonObject ext
             String kind = null;
             String name = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "kind" -> kind = in.optionalString();
                     case "name" -> name = in.optionalString();
@@ -60,8 +56,7 @@ public record Other(@Nullable String kind, @Nullable String name, JsonObject ext
             out.beginObject();
             out.member(NAMES[0], value.kind);
             out.member(NAMES[1], value.name);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

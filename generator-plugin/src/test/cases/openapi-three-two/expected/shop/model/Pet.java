@@ -43,8 +43,7 @@ public sealed interface Pet
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -61,9 +60,7 @@ public sealed interface Pet
 
             private static @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("kind");
-                if (discriminator == null) {
-                    return Other.CODEC.read(in);
-                }
+                if (discriminator == null) { return Other.CODEC.read(in); }
                 return switch (discriminator) {
                     case "cat" -> Cat.CODEC.readOrNull(in);
                     case "Dog" -> Dog.CODEC.read(in);

@@ -31,9 +31,7 @@ public record Form(@Nullable String mode, String message, JsonObject extras) imp
 
     public Form {
         requireNonNull(message, "message");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, mode, message);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, mode, message); }
     }
 
     /** Returns a builder with the required components. */
@@ -55,21 +53,12 @@ public record Form(@Nullable String mode, String message, JsonObject extras) imp
         private Builder(String message) { this.message = message; }
 
         /** How it is asked. */
-        public Builder mode(@Nullable String mode) {
-            this.mode = mode;
-            return this;
-        }
+        public Builder mode(@Nullable String mode) { this.mode = mode; return this; }
 
-        public Builder message(String message) {
-            this.message = message;
-            return this;
-        }
+        public Builder message(String message) { this.message = message; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Form build() { return new Form(mode, message, extras); }
     }
@@ -82,8 +71,7 @@ public record Form(@Nullable String mode, String message, JsonObject extras) imp
             String mode = null;
             String message = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "mode" -> mode = in.optionalString();
                     case "message" -> message = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
@@ -91,9 +79,7 @@ public record Form(@Nullable String mode, String message, JsonObject extras) imp
                 }
                 extras = in.keep(extras, name);
             }
-            if (message == null && in.lacks("message", "a string", extras)) {
-                return null;
-            }
+            if (message == null && in.lacks("message", "a string", extras)) { return null; }
             return new Form(mode, message, in.extras(extras));
         }
 
@@ -103,8 +89,7 @@ public record Form(@Nullable String mode, String message, JsonObject extras) imp
             out.beginObject();
             out.member(NAMES[0], value.mode);
             out.member(NAMES[1], value.message);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

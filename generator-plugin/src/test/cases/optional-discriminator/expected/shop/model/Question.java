@@ -56,8 +56,7 @@ public sealed interface Question
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -72,9 +71,7 @@ public sealed interface Question
 
             private @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("mode");
-                if (discriminator == null) {
-                    return meant(in, 0);
-                }
+                if (discriminator == null) { return meant(in, 0); }
                 return switch (discriminator) {
                     case "form" -> Form.CODEC.readOrNull(in);
                     case "link" -> Link.CODEC.readOrNull(in);

@@ -27,13 +27,10 @@ public record FindXNamed(@Nullable String b, JsonObject extras) {
     public static final JsonCodec<FindXNamed> CODEC = new Codec();
 
     public FindXNamed {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, b);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, b); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().b(b).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,8 +53,7 @@ public record FindXNamed(@Nullable String b, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String b = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "b" -> b = in.optionalString();
                     default -> in.unknown();
@@ -72,8 +68,7 @@ public record FindXNamed(@Nullable String b, JsonObject extras) {
             FindXNamed value = (FindXNamed) object;
             out.beginObject();
             out.member(NAMES[0], value.b);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -52,8 +52,7 @@ public sealed interface LabelsMatrix permits LabelsMatrix.Known, LabelsMatrix.Un
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     /**
@@ -65,13 +64,8 @@ public sealed interface LabelsMatrix permits LabelsMatrix.Known, LabelsMatrix.Un
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<LabelsMatrix> {
-            @Override
-            protected Object decode(JsonReader in) { return LabelsMatrix.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((LabelsMatrix) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return LabelsMatrix.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((LabelsMatrix) value).value()); }
         }
     }
 }

@@ -27,13 +27,10 @@ public record ReservedWhere(@Nullable String path, JsonObject extras) {
     public static final JsonCodec<ReservedWhere> CODEC = new Codec();
 
     public ReservedWhere {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, path);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, path); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().path(path).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -56,8 +53,7 @@ public record ReservedWhere(@Nullable String path, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String path = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "path" -> path = in.optionalString();
                     default -> in.unknown();
@@ -72,8 +68,7 @@ public record ReservedWhere(@Nullable String path, JsonObject extras) {
             ReservedWhere value = (ReservedWhere) object;
             out.beginObject();
             out.member(NAMES[0], value.path);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

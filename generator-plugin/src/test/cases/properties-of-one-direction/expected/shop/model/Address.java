@@ -29,9 +29,7 @@ public record Address(long id, String street, JsonObject extras) {
 
     public Address {
         requireNonNull(street, "street");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, id, street);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, id, street); }
     }
 
     /** Returns a builder with the required components. */
@@ -61,21 +59,11 @@ public record Address(long id, String street, JsonObject extras) {
             this.street = street;
         }
 
-        public Builder id(long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder street(String street) {
-            this.street = street;
-            return this;
-        }
+        public Builder id(long id) { this.id = id; return this; }
+        public Builder street(String street) { this.street = street; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Address build() { return new Address(id, street, extras); }
     }

@@ -64,26 +64,12 @@ public record Login(@Nullable Long attempt, String name, String password, JsonOb
             this.password = password;
         }
 
-        public Builder attempt(@Nullable Long attempt) {
-            this.attempt = attempt;
-            return this;
-        }
-
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder password(String password) {
-            this.password = password;
-            return this;
-        }
+        public Builder attempt(@Nullable Long attempt) { this.attempt = attempt; return this; }
+        public Builder name(String name) { this.name = name; return this; }
+        public Builder password(String password) { this.password = password; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Login build() { return new Login(attempt, name, password, extras); }
     }

@@ -29,9 +29,7 @@ public record Session(String id, @Nullable String secret, JsonObject extras) {
 
     public Session {
         requireNonNull(id, "id");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, id, secret);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, id, secret); }
     }
 
     /** Returns a builder with the required components. */
@@ -58,21 +56,11 @@ public record Session(String id, @Nullable String secret, JsonObject extras) {
 
         private Builder(String id) { this.id = id; }
 
-        public Builder id(String id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder secret(@Nullable String secret) {
-            this.secret = secret;
-            return this;
-        }
+        public Builder id(String id) { this.id = id; return this; }
+        public Builder secret(@Nullable String secret) { this.secret = secret; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Session build() { return new Session(id, secret, extras); }
     }

@@ -115,27 +115,15 @@ public record User(
         private Builder(String name) { this.name = name; }
 
         /** Names the user. Set by the service, not needed in requests. */
-        public Builder id(@Nullable String id) {
-            this.id = id;
-            return this;
-        }
+        public Builder id(@Nullable String id) { this.id = id; return this; }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder name(String name) { this.name = name; return this; }
 
         /** Part of requests only: responses do not have it. */
-        public Builder password(@Nullable String password) {
-            this.password = password;
-            return this;
-        }
+        public Builder password(@Nullable String password) { this.password = password; return this; }
 
         /** Set by the service, not needed in requests. */
-        public Builder created(@Nullable OffsetDateTime created) {
-            this.created = created;
-            return this;
-        }
+        public Builder created(@Nullable OffsetDateTime created) { this.created = created; return this; }
 
         /** Set by the service, not needed in requests. */
         public Builder links(List<String> links) {
@@ -145,10 +133,7 @@ public record User(
         }
 
         /** Set by the service, not needed in requests. */
-        public Builder home(@Nullable Address home) {
-            this.home = home;
-            return this;
-        }
+        public Builder home(@Nullable Address home) { this.home = home; return this; }
 
         /** Part of requests only: responses do not have it. */
         public Builder pins(List<Integer> pins) {
@@ -174,16 +159,10 @@ public record User(
             return this;
         }
 
-        public Builder visits(@Nullable Integer visits) {
-            this.visits = visits;
-            return this;
-        }
+        public Builder visits(@Nullable Integer visits) { this.visits = visits; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public User build() {
             return new User(id, name, password, created, links, home, pins, nick, visits, explicit.in(extras));

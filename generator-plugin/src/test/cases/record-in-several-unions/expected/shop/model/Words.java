@@ -23,13 +23,10 @@ public record Words(String text, JsonObject extras) implements Input, Output {
 
     public Words {
         requireNonNull(text, "text");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, TYPE, text);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, TYPE, text); }
     }
 
-    @Override
-    public String type() { return TYPE; }
+    @Override public String type() { return TYPE; }
 
     public static Builder builder(String text) { return new Builder(text); }
 
@@ -38,12 +35,8 @@ public record Words(String text, JsonObject extras) implements Input, Output {
     public static Words fromJson(String json) { return CODEC.fromJson(json); }
     public static Words fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Words fromJson(InputStream json) { return CODEC.fromJson(json); }
-
-    @Override
-    public String toJson() { return CODEC.toJson(this); }
-
-    @Override
-    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+    @Override public String toJson() { return CODEC.toJson(this); }
+    @Override public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
     // Builder: not shown
 
@@ -55,8 +48,7 @@ public record Words(String text, JsonObject extras) implements Input, Output {
             boolean type = false;
             String text = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "type" -> type = in.constant(Words.TYPE);
                     case "text" -> text = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
@@ -76,8 +68,7 @@ public record Words(String text, JsonObject extras) implements Input, Output {
             out.beginObject();
             out.member(NAMES[0], Words.TYPE);
             out.member(NAMES[1], value.text);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

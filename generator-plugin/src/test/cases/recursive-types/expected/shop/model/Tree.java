@@ -84,8 +84,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
             List<Tree> children = List.of();
             Tree parent = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "label" -> label = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "children" -> children = Tree.CODEC.readOptionalList(in);
@@ -94,9 +93,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
                 }
                 extras = in.keep(extras, name);
             }
-            if (label == null && in.lacks("label", "a string", extras)) {
-                return null;
-            }
+            if (label == null && in.lacks("label", "a string", extras)) { return null; }
             return new Tree(label, children, parent, in.extras(extras));
         }
 
@@ -107,8 +104,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
             out.member(NAMES[0], value.label);
             out.memberUnlessEmpty(NAMES[1], value.children, Tree.CODEC);
             out.member(NAMES[2], value.parent, Tree.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -27,13 +27,10 @@ public record Line(@Nullable LineArticle article, JsonObject extras) {
     public static final JsonCodec<Line> CODEC = new Codec();
 
     public Line {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, article);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, article); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().article(article).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -54,16 +51,10 @@ public record Line(@Nullable LineArticle article, JsonObject extras) {
 
         private Builder() {}
 
-        public Builder article(@Nullable LineArticle article) {
-            this.article = article;
-            return this;
-        }
+        public Builder article(@Nullable LineArticle article) { this.article = article; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Line build() { return new Line(article, extras); }
     }

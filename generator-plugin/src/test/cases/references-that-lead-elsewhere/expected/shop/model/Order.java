@@ -69,32 +69,16 @@ public record Order(
 
         private Builder() {}
 
-        public Builder lost(@Nullable JsonValue lost) {
-            this.lost = lost;
-            return this;
-        }
+        public Builder lost(@Nullable JsonValue lost) { this.lost = lost; return this; }
 
         /** Beside a reference. */
-        public Builder part(@Nullable LineArticle part) {
-            this.part = part;
-            return this;
-        }
+        public Builder part(@Nullable LineArticle part) { this.part = part; return this; }
 
-        public Builder anchored(@Nullable LineArticle anchored) {
-            this.anchored = anchored;
-            return this;
-        }
-
-        public Builder alias(@Nullable Line alias) {
-            this.alias = alias;
-            return this;
-        }
+        public Builder anchored(@Nullable LineArticle anchored) { this.anchored = anchored; return this; }
+        public Builder alias(@Nullable Line alias) { this.alias = alias; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Order build() { return new Order(lost, part, anchored, alias, extras); }
     }

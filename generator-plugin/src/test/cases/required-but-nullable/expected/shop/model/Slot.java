@@ -66,15 +66,8 @@ public record Slot(
             this.seen = seen;
         }
 
-        public Builder owner(@Nullable String owner) {
-            this.owner = owner;
-            return this;
-        }
-
-        public Builder place(String place) {
-            this.place = place;
-            return this;
-        }
+        public Builder owner(@Nullable String owner) { this.owner = owner; return this; }
+        public Builder place(String place) { this.place = place; return this; }
 
         public Builder until(@Nullable LocalDate until) {
             this.until = until;
@@ -90,15 +83,9 @@ public record Slot(
             return this;
         }
 
-        public Builder seen(@Nullable OffsetDateTime seen) {
-            this.seen = seen;
-            return this;
-        }
+        public Builder seen(@Nullable OffsetDateTime seen) { this.seen = seen; return this; }
 
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Slot build() { return new Slot(owner, place, until, seen, explicit.in(extras)); }
     }
@@ -115,8 +102,7 @@ public record Slot(
             boolean hasSeen = false;
             OffsetDateTime seen = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "owner" -> {
                         hasOwner = true;
@@ -160,8 +146,7 @@ public record Slot(
                     out.value(value.seen);
                 }
             }
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

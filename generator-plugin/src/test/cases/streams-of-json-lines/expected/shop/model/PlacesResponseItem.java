@@ -20,13 +20,10 @@ public record PlacesResponseItem(@Nullable String name, JsonObject extras) {
     public static final JsonCodec<PlacesResponseItem> CODEC = new Codec();
 
     public PlacesResponseItem {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, name);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, name); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().name(name).extras(extras); }
 
     public static PlacesResponseItem fromJson(String json) { return CODEC.fromJson(json); }
@@ -43,15 +40,9 @@ public record PlacesResponseItem(@Nullable String name, JsonObject extras) {
 
         private Builder() {}
 
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder name(@Nullable String name) { this.name = name; return this; }
 
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public PlacesResponseItem build() { return new PlacesResponseItem(name, extras); }
     }
@@ -63,8 +54,7 @@ public record PlacesResponseItem(@Nullable String name, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String name = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
+            for (String key = in.firstName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.optionalString();
                     default -> in.unknown();
@@ -79,8 +69,7 @@ public record PlacesResponseItem(@Nullable String name, JsonObject extras) {
             PlacesResponseItem value = (PlacesResponseItem) object;
             out.beginObject();
             out.member(NAMES[0], value.name);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -26,11 +26,8 @@ public record Car(@Nullable Long doors, JsonObject extras) implements Vehicle {
         }
     }
 
-    @Override
-    public String vehicleType() { return VEHICLE_TYPE; }
-
+    @Override public String vehicleType() { return VEHICLE_TYPE; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().doors(doors).extras(extras); }
 
     public static Car fromJson(String json) { return CODEC.fromJson(json); }
@@ -47,8 +44,7 @@ public record Car(@Nullable Long doors, JsonObject extras) implements Vehicle {
             boolean vehicleType = false;
             Long doors = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "vehicleType" -> vehicleType = in.constant(Car.VEHICLE_TYPE);
                     case "doors" -> doors = in.optionalInt64();
@@ -66,8 +62,7 @@ public record Car(@Nullable Long doors, JsonObject extras) implements Vehicle {
             out.beginObject();
             out.member(NAMES[0], Car.VEHICLE_TYPE);
             out.memberUnlessKept(NAMES[1], value.doors, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -26,11 +26,8 @@ public record Cat(@Nullable Long lives, JsonObject extras) implements Animal {
         }
     }
 
-    @Override
-    public String species() { return SPECIES; }
-
+    @Override public String species() { return SPECIES; }
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().lives(lives).extras(extras); }
 
     public static Cat fromJson(String json) { return CODEC.fromJson(json); }
@@ -47,8 +44,7 @@ public record Cat(@Nullable Long lives, JsonObject extras) implements Animal {
             boolean species = false;
             Long lives = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "species" -> species = in.constant(Cat.SPECIES);
                     case "lives" -> lives = in.optionalInt64();
@@ -66,8 +62,7 @@ public record Cat(@Nullable Long lives, JsonObject extras) implements Animal {
             out.beginObject();
             out.member(NAMES[0], Cat.SPECIES);
             out.memberUnlessKept(NAMES[1], value.lives, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -29,9 +29,7 @@ public record Dog(List<String> tricks, JsonObject extras) implements Animal {
         }
     }
 
-    @Override
-    public String species() { return SPECIES; }
-
+    @Override public String species() { return SPECIES; }
     public static Builder builder() { return new Builder(); }
 
     public Builder toBuilder() {
@@ -54,8 +52,7 @@ public record Dog(List<String> tricks, JsonObject extras) implements Animal {
             boolean species = false;
             List<String> tricks = List.of();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "species" -> species = in.constant(Dog.SPECIES);
                     case "tricks" -> tricks = JsonCodecs.STRING.readOptionalList(in);
@@ -73,8 +70,7 @@ public record Dog(List<String> tricks, JsonObject extras) implements Animal {
             out.beginObject();
             out.member(NAMES[0], Dog.SPECIES);
             out.memberUnlessEmpty(NAMES[1], value.tricks);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -29,13 +29,10 @@ public record Circle(double radius, JsonObject extras) implements Shape {
     public static final JsonCodec<Circle> CODEC = new Codec();
 
     public Circle {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, KIND, radius);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, KIND, radius); }
     }
 
-    @Override
-    public String kind() { return KIND; }
+    @Override public String kind() { return KIND; }
 
     /** Returns a builder with the required components. */
     public static Builder builder(double radius) { return new Builder(radius); }
@@ -54,16 +51,10 @@ public record Circle(double radius, JsonObject extras) implements Shape {
 
         private Builder(double radius) { this.radius = radius; }
 
-        public Builder radius(double radius) {
-            this.radius = radius;
-            return this;
-        }
+        public Builder radius(double radius) { this.radius = radius; return this; }
 
         /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public Circle build() { return new Circle(radius, extras); }
     }
@@ -76,8 +67,7 @@ public record Circle(double radius, JsonObject extras) implements Shape {
             boolean kind = false;
             Double radius = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.constant(Circle.KIND);
                     case "radius" -> radius = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
@@ -98,8 +88,7 @@ public record Circle(double radius, JsonObject extras) implements Shape {
             out.beginObject();
             out.member(NAMES[0], Circle.KIND);
             out.memberUnlessKept(NAMES[1], value.radius, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -82,8 +82,7 @@ public record Shape(
             ShapeClosed closed = null;
             Map<String, String> named = Map.of();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "point" -> point = JsonCodecs.FLOAT64.readOptionalList(in);
                     case "open" -> open = JsonCodecs.JSON.readOptionalList(in);
@@ -104,20 +103,15 @@ public record Shape(
         protected void encode(Object object, JsonWriter out) {
             Shape value = (Shape) object;
             out.beginObject();
-            if (!value.point.isEmpty()) {
-                out.memberUnlessKept(NAMES[0], value.point, value.extras);
-            }
+            if (!value.point.isEmpty()) { out.memberUnlessKept(NAMES[0], value.point, value.extras); }
             out.memberUnlessEmpty(NAMES[1], value.open);
             out.memberUnlessEmpty(NAMES[2], value.entry);
             out.member(NAMES[3], value.pair, ShapePair.CODEC);
-            if (!value.byCode.isEmpty()) {
-                out.memberUnlessKept(NAMES[4], value.byCode, value.extras);
-            }
+            if (!value.byCode.isEmpty()) { out.memberUnlessKept(NAMES[4], value.byCode, value.extras); }
             out.member(NAMES[5], value.mixed);
             out.member(NAMES[6], value.closed, ShapeClosed.CODEC);
             out.memberUnlessEmpty(NAMES[7], value.named);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -20,13 +20,10 @@ public record ShapeClosed(@Nullable String a, JsonObject extras) {
     public static final JsonCodec<ShapeClosed> CODEC = new Codec();
 
     public ShapeClosed {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, a);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, a); }
     }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().a(a).extras(extras); }
 
     public static ShapeClosed fromJson(String json) { return CODEC.fromJson(json); }
@@ -46,8 +43,7 @@ public record ShapeClosed(@Nullable String a, JsonObject extras) {
         protected Object decode(JsonReader in) {
             String a = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "a" -> a = in.optionalString();
                     default -> in.unknown(false);
@@ -62,8 +58,7 @@ public record ShapeClosed(@Nullable String a, JsonObject extras) {
             ShapeClosed value = (ShapeClosed) object;
             out.beginObject();
             out.member(NAMES[0], value.a);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -38,12 +38,7 @@ public record ShapePair(List<JsonValue> values) {
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
     static final class Codec extends JsonCodec<ShapePair> {
-        @Override
-        protected Object decode(JsonReader in) { return new ShapePair(JsonCodecs.JSON.readList(in)); }
-
-        @Override
-        protected void encode(Object value, JsonWriter out) {
-            out.value(((ShapePair) value).values);
-        }
+        @Override protected Object decode(JsonReader in) { return new ShapePair(JsonCodecs.JSON.readList(in)); }
+        @Override protected void encode(Object value, JsonWriter out) { out.value(((ShapePair) value).values); }
     }
 }

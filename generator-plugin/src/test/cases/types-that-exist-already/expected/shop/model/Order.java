@@ -86,8 +86,7 @@ public record Order(
             BigDecimal weight = null;
             OrderPaid paid = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "price" -> price = in.isNull() ? null : in.typed(Money::fromJson, "a value for Money");
                     case "placed" ->
@@ -138,8 +137,7 @@ public record Order(
             }
             out.member(NAMES[5], value.weight);
             out.member(NAMES[6], value.paid, OrderPaid.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -20,9 +20,7 @@ public record Voucher(String code, JsonObject extras) implements OrderPaid {
 
     public Voucher {
         requireNonNull(code, "code");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, code);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, code); }
     }
 
     public static Builder builder(String code) { return new Builder(code); }
@@ -42,17 +40,14 @@ public record Voucher(String code, JsonObject extras) implements OrderPaid {
         protected @Nullable Object decode(JsonReader in) {
             String code = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "code" -> code = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);
             }
-            if (code == null && in.lacks("code", "a string", extras)) {
-                return null;
-            }
+            if (code == null && in.lacks("code", "a string", extras)) { return null; }
             return new Voucher(code, in.extras(extras));
         }
 
@@ -61,8 +56,7 @@ public record Voucher(String code, JsonObject extras) implements OrderPaid {
             Voucher value = (Voucher) object;
             out.beginObject();
             out.member(NAMES[0], value.code);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

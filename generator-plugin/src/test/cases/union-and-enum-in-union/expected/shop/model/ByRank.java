@@ -21,13 +21,10 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
     public static final JsonCodec<ByRank> CODEC = new Codec();
 
     public ByRank {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, BY, rank);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, BY, rank); }
     }
 
-    @Override
-    public String by() { return BY; }
+    @Override public String by() { return BY; }
 
     public static Builder builder(long rank) { return new Builder(rank); }
 
@@ -43,15 +40,9 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
 
         private Builder(long rank) { this.rank = rank; }
 
-        public Builder rank(long rank) {
-            this.rank = rank;
-            return this;
-        }
+        public Builder rank(long rank) { this.rank = rank; return this; }
 
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
+        public Builder extras(JsonObject extras) { this.extras = extras; return this; }
 
         public ByRank build() { return new ByRank(rank, extras); }
     }
@@ -64,8 +55,7 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
             boolean by = false;
             Long rank = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "by" -> by = in.constant(ByRank.BY);
                     case "rank" -> rank = in.isNot(JsonReader.Kind.NUMBER) ? null : in.nearestInt64();
@@ -86,8 +76,7 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
             out.beginObject();
             out.member(NAMES[0], ByRank.BY);
             out.memberUnlessKept(NAMES[1], value.rank, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -40,21 +40,15 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     record Unknown(String value) implements Mode {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Mode> {
-            @Override
-            protected Object decode(JsonReader in) { return Mode.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((Mode) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return Mode.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((Mode) value).value()); }
         }
     }
 }

@@ -97,8 +97,7 @@ public sealed interface Question
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -117,9 +116,7 @@ public sealed interface Question
 
             private @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("type");
-                if (discriminator == null) {
-                    return null;
-                }
+                if (discriminator == null) { return null; }
                 return switch (discriminator) {
                     case "note" -> Note.CODEC.readOrNull(in);
                     default -> UNKNOWN;
@@ -128,9 +125,7 @@ public sealed interface Question
 
             private @Nullable Object readArray(JsonReader in) {
                 String discriminator = in.peekElement("type").string();
-                if (discriminator == null) {
-                    return meant(in, 0, 1);
-                }
+                if (discriminator == null) { return meant(in, 0, 1); }
                 return switch (discriminator) {
                     case "line" -> new LineList(Line.CODEC.readList(in));
                     case "note" -> new NoteList(Note.CODEC.readList(in));

@@ -42,8 +42,7 @@ public sealed interface Contact
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

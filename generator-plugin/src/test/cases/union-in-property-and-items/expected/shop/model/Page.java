@@ -59,8 +59,7 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
             List<PagePartsItem> parts = List.of();
             Map<String, PageByNameValue> byName = Map.of();
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "title" -> title = in.isNull() ? null : PageTitle.CODEC.read(in);
                     case "parts" -> parts = PagePartsItem.CODEC.readOptionalList(in);
@@ -69,9 +68,7 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
                 }
                 extras = in.keep(extras, name);
             }
-            if (title == null && in.lacks("title", "a value", extras)) {
-                return null;
-            }
+            if (title == null && in.lacks("title", "a value", extras)) { return null; }
             return new Page(title, parts, byName, in.extras(extras));
         }
 
@@ -82,8 +79,7 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
             out.member(NAMES[0], value.title, PageTitle.CODEC);
             out.memberUnlessEmpty(NAMES[1], value.parts, PagePartsItem.CODEC);
             out.memberUnlessEmpty(NAMES[2], value.byName, PageByNameValue.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -20,9 +20,7 @@ public record Point(double x, double y, JsonObject extras) {
     public static final JsonCodec<Point> CODEC = new Codec();
 
     public Point {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, x, y);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, x, y); }
     }
 
     public static Builder builder(double x, double y) { return new Builder(x, y); }
@@ -47,8 +45,7 @@ public record Point(double x, double y, JsonObject extras) {
             Double x = null;
             Double y = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "x" -> x = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
                     case "y" -> y = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
@@ -68,8 +65,7 @@ public record Point(double x, double y, JsonObject extras) {
             out.beginObject();
             out.memberUnlessKept(NAMES[0], value.x, value.extras);
             out.memberUnlessKept(NAMES[1], value.y, value.extras);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -22,9 +22,7 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
 
     public Turn {
         requireNonNull(role, "role");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, role, words);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, role, words); }
     }
 
     public static Builder builder(String role) { return new Builder(role); }
@@ -74,8 +72,7 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
             String role = null;
             Input words = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "role" -> role = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "words" -> words = Input.CODEC.readOptional(in);
@@ -83,9 +80,7 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
                 }
                 extras = in.keep(extras, name);
             }
-            if (role == null && in.lacks("role", "a string", extras)) {
-                return null;
-            }
+            if (role == null && in.lacks("role", "a string", extras)) { return null; }
             return new Turn(role, words, in.extras(extras));
         }
 
@@ -95,8 +90,7 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
             out.beginObject();
             out.member(NAMES[0], value.role);
             out.member(NAMES[1], value.words, Input.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -21,15 +21,12 @@ public record Audio(@Nullable AudioMime mime, JsonObject extras) implements Form
     public static final JsonCodec<Audio> CODEC = new Codec();
 
     public Audio {
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, TYPE, mime);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, TYPE, mime); }
     }
 
     public String type() { return TYPE; }
 
     public static Builder builder() { return new Builder(); }
-
     public Builder toBuilder() { return new Builder().mime(mime).extras(extras); }
 
     public static Audio fromJson(String json) { return CODEC.fromJson(json); }
@@ -46,8 +43,7 @@ public record Audio(@Nullable AudioMime mime, JsonObject extras) implements Form
             boolean type = false;
             AudioMime mime = null;
             JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "type" -> type = in.constant(Audio.TYPE);
                     case "mime" -> mime = AudioMime.CODEC.readOptional(in);
@@ -65,8 +61,7 @@ public record Audio(@Nullable AudioMime mime, JsonObject extras) implements Form
             out.beginObject();
             out.member(NAMES[0], Audio.TYPE);
             out.member(NAMES[1], value.mime, AudioMime.CODEC);
-            out.members(value.extras);
-            out.endObject();
+            out.endObject(value.extras);
         }
     }
 }

@@ -40,21 +40,15 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
 
         Known(String value) { this.value = value; }
 
-        @Override
-        public String value() { return value; }
+        @Override public String value() { return value; }
     }
 
     record Unknown(String value) implements AudioMime {
         public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<AudioMime> {
-            @Override
-            protected Object decode(JsonReader in) { return AudioMime.of(in.string()); }
-
-            @Override
-            protected void encode(Object value, JsonWriter out) {
-                out.value(((AudioMime) value).value());
-            }
+            @Override protected Object decode(JsonReader in) { return AudioMime.of(in.string()); }
+            @Override protected void encode(Object value, JsonWriter out) { out.value(((AudioMime) value).value()); }
         }
     }
 }

@@ -50,8 +50,7 @@ public sealed interface Format
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -68,9 +67,7 @@ public sealed interface Format
 
             private @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("type");
-                if (discriminator == null) {
-                    return new ObjectValue(in.object());
-                }
+                if (discriminator == null) { return new ObjectValue(in.object()); }
                 return switch (discriminator) {
                     case "audio" -> fittingOr(in, 0, 1);
                     case "text" -> fittingOr(in, 0, 2);

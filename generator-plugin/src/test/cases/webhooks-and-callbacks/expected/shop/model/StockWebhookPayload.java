@@ -68,8 +68,7 @@ public sealed interface StockWebhookPayload permits StockLowPayload, StockWebhoo
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -28,9 +28,7 @@ public record WatchOnChangePayload(WatchOnChangePayloadKind kind, JsonObject ext
 
     public WatchOnChangePayload {
         requireNonNull(kind, "kind");
-        if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, kind);
-        }
+        if (!requireNonNull(extras, "extras").isEmpty()) { extras = Extras.settle(extras, Codec.NAMES, kind); }
     }
 
     /** Returns a builder with the required components. */

@@ -52,7 +52,6 @@ public record WebhookHeaders(
      */
     @Deprecated
     public @Nullable OffsetDateTime xSent() { return xSent; }
-
     public static Builder builder() { return new Builder(); }
 
     public Builder toBuilder() {

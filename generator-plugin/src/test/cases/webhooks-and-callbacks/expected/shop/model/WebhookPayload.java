@@ -111,8 +111,7 @@ public sealed interface WebhookPayload
                 };
             }
 
-            @Override
-            protected Object unknown(JsonValue json) { return new Unknown(json); }
+            @Override protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -127,9 +126,7 @@ public sealed interface WebhookPayload
 
             private static @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("event");
-                if (discriminator == null) {
-                    return null;
-                }
+                if (discriminator == null) { return null; }
                 return switch (discriminator) {
                     case "placed", "returned" -> Order.CODEC.readOrNull(in);
                     case "shipped" -> OrderShippedPayload.CODEC.readOrNull(in);

@@ -12,18 +12,24 @@ public final class JavaText {
     private static final Pattern ONE_LINE_BLOCK =
             Pattern.compile("( *)((?:if|for|while|try|} catch|} else)\\b.* \\{) (.*;) }");
 
+    private static final Pattern OVERRIDE = Pattern.compile("( *)@Override (.+)");
+
     private final List<String> lines;
 
     JavaText(String text) {
         this.lines = text.lines().flatMap(JavaText::unfolded).toList();
     }
 
-    /** A statement's block that stands on one line, on three. */
+    /** A statement's block that stands on one line, on three; an annotation on a line of its own. */
     private static Stream<String> unfolded(String line) {
         Matcher block = ONE_LINE_BLOCK.matcher(line);
-        return block.matches()
-                ? Stream.of(
-                        block.group(1) + block.group(2), block.group(1) + "    " + block.group(3), block.group(1) + "}")
+        if (block.matches()) {
+            return Stream.of(
+                    block.group(1) + block.group(2), block.group(1) + "    " + block.group(3), block.group(1) + "}");
+        }
+        Matcher override = OVERRIDE.matcher(line);
+        return override.matches()
+                ? Stream.of(override.group(1) + "@Override", override.group(1) + override.group(2))
                 : Stream.of(line);
     }
 
@@ -55,7 +61,8 @@ public final class JavaText {
         int end = endOfHeader(find(words));
         String header = lines.get(end);
         if (header.endsWith("}")) {
-            return header.substring(header.indexOf(" { ") + 3, header.length() - 2) + "\n";
+            String statements = header.substring(header.indexOf(" { ") + 3, header.length() - 2) + "\n";
+            return statements.replace("; return this;", ";\nreturn this;");
         }
         String close = " ".repeat(indentation(lines.get(find(words)))) + "}";
         int last = end + 1;

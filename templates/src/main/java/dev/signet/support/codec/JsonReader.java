@@ -130,6 +130,16 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
+     * Enters the object at the cursor and steps over its first property's name, onto its value.
+     *
+     * @return the name; null if the object is empty
+     */
+    public @Nullable String firstName() {
+        tokens.beginObject();
+        return tokens.nextName();
+    }
+
+    /**
      * Steps over the next property's name, onto its value; null at the end of the object. The value before must have been read.
      *
      * @return the next one, if there is one

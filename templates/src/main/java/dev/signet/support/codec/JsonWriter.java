@@ -87,6 +87,21 @@ public final class JsonWriter implements AutoCloseable {
     }
 
     /**
+     * Ends the object opened last, with the members of {@code extras}.
+     *
+     * @param extras what the components don't represent
+     * @return this
+     */
+    public JsonWriter endObject(JsonObject extras) {
+        if (!extras.isEmpty()) {
+            for (Map.Entry<String, JsonValue> member : extras.members().entrySet()) {
+                name(member.getKey()).value(member.getValue());
+            }
+        }
+        return endObject();
+    }
+
+    /**
      * Opens an array.
      *
      * @return this
@@ -768,21 +783,6 @@ public final class JsonWriter implements AutoCloseable {
      */
     public JsonWriter memberUnlessKept(JsonName name, Map<String, ?> values, JsonObject extras) {
         return kept(name, extras) ? this : member(name, values);
-    }
-
-    /**
-     * Writes all members of {@code extras}.
-     *
-     * @param extras what the components don't represent
-     * @return this
-     */
-    public JsonWriter members(JsonObject extras) {
-        if (!extras.isEmpty()) {
-            for (Map.Entry<String, JsonValue> member : extras.members().entrySet()) {
-                name(member.getKey()).value(member.getValue());
-            }
-        }
-        return this;
     }
 
     /**

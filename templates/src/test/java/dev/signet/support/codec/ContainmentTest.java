@@ -57,8 +57,7 @@ class ContainmentTest {
                 out.member(TEXT, value.text);
                 out.member(NEXT, value.next, CODEC);
                 out.members(value.counts, value.extras, each -> out.value(each));
-                out.members(value.extras);
-                out.endObject();
+                out.endObject(value.extras);
             }
         }
     }

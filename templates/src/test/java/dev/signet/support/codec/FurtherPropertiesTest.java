@@ -56,7 +56,7 @@ class FurtherPropertiesTest {
         properties.put("c", 1.5);
         JsonObject extras = (JsonObject) JsonValue.fromJson("{\"a\":" + EXACT + "}");
         JsonWriter out = JsonWriter.create().beginObject();
-        out.members(properties, extras, each -> out.value(each)).members(extras).endObject();
+        out.members(properties, extras, each -> out.value(each)).endObject(extras);
         assertThat(out).hasToString("{\"b\":null,\"c\":1.5,\"a\":" + EXACT + "}");
     }
 

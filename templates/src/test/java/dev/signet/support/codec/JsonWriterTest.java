@@ -92,8 +92,7 @@ class JsonWriterTest {
                 .memberUnlessKept(A, 0.5, JsonObject.EMPTY)
                 .memberUnlessKept(A, (Double) null, extras)
                 .memberUnlessKept(A, List.of(1), extras)
-                .members(extras)
-                .endObject();
+                .endObject(extras);
         assertThat(writer).hasToString("{\"a\":0.5,\"a\":0.50000000000000000001}");
     }
 

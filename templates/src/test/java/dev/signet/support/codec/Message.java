@@ -118,7 +118,7 @@ record Message(
             }
             writer.endArray();
         }
-        writer.members(extras).endObject();
+        writer.endObject(extras);
     }
 
     /** A union: by its {@code type}, else whatever came. */
@@ -165,11 +165,7 @@ record Message(
 
         @Override
         public void write(JsonWriter writer) {
-            writer.beginObject()
-                    .member(TYPE, "text")
-                    .member(TEXT, text)
-                    .members(extras)
-                    .endObject();
+            writer.beginObject().member(TYPE, "text").member(TEXT, text).endObject(extras);
         }
     }
 

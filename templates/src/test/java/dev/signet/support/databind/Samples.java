@@ -93,7 +93,7 @@ public final class Samples {
             if (!value.sizes.isEmpty()) {
                 out.name("sizes").value(value.sizes);
             }
-            out.members(value.extras).endObject();
+            out.endObject(value.extras);
         }
     }
 

@@ -58,9 +58,8 @@ final class RecordReader {
             declare(code, c);
         }
         code.addStatement("$T.Builder extras = null", kit.object())
-                .addStatement("$L.beginObject()", locals.in())
                 .beginControlFlow(
-                        "for (String $L = $L.nextName(); $L != null; $L = $L.nextName())",
+                        "for (String $L = $L.firstName(); $L != null; $L = $L.nextName())",
                         locals.key(),
                         locals.in(),
                         locals.key(),

@@ -41,7 +41,7 @@ final class RecordWriter {
                     map.name(),
                     io.write(map.type().element(), CodeBlock.of("each"), "out"));
         }
-        code.addStatement("out.members(value.extras)").addStatement("out.endObject()");
+        code.addStatement("out.endObject(value.extras)");
         return code.build();
     }
 

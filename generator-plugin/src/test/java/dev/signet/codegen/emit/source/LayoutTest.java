@@ -137,7 +137,7 @@ class LayoutTest {
     }
 
     @Test
-    void methodThatOnlyReturnsIsOnOneLineWithItsOverloads() {
+    void methodsOfOneStatementAreOnOneLineEach() {
         assertThat(Layout.layOut("""
                 class Pet {
                     static Pet of(String a) {
@@ -148,22 +148,130 @@ class LayoutTest {
                         return CODEC.of(a);
                     }
 
-                    String name() {
-                        return name;
+                    private void feed() {
+                        eat();
+                    }
+
+                    private void call() {
+                        throw new Sleeping();
                     }
                 }
                 """)).isEqualTo("""
                 class Pet {
                     static Pet of(String a) { return CODEC.of(a); }
                     static Pet of(byte[] a) { return CODEC.of(a); }
+                    private void feed() { eat(); }
 
-                    String name() { return name; }
+                    private void call() {
+                        throw new Sleeping();
+                    }
                 }
                 """);
     }
 
     @Test
-    void constructorOfOneStatementIsOnOneLine() {
+    void methodWithACommentStandsWithItsOverloadsOnly() {
+        assertThat(Layout.layOut("""
+                /** Makes a pet. */
+                static Pet of(String a) { return CODEC.of(a); }
+
+                static Pet of(byte[] a) { return CODEC.of(a); }
+
+                /** Its name. */
+                String name() { return name; }
+
+                int age() { return age; }
+                """)).isEqualTo("""
+                /** Makes a pet. */
+                static Pet of(String a) { return CODEC.of(a); }
+                static Pet of(byte[] a) { return CODEC.of(a); }
+
+                /** Its name. */
+                String name() { return name; }
+
+                int age() { return age; }
+                """);
+    }
+
+    @Test
+    void methodOfOneLineFollowsItsOverride() {
+        assertThat(Layout.layOut("""
+                    @Override
+                    public String name() {
+                        return NAME;
+                    }
+
+                    @Override
+                    public int age() {
+                        int age = born - now;
+                        return age;
+                    }
+                """)).isEqualTo("""
+                    @Override public String name() { return NAME; }
+
+                    @Override
+                    public int age() {
+                        int age = born - now;
+                        return age;
+                    }
+                """);
+    }
+
+    @Test
+    void setterThatReturnsItsBuilderIsOnOneLine() {
+        String wide = LONG.repeat(3);
+
+        assertThat(Layout.layOut("""
+                    public Builder name(String name) {
+                        this.name = name;
+                        return this;
+                    }
+
+                    public Builder age(int age) {
+                        this.age = Ages.of(age);
+                        return this;
+                    }
+
+                    public Builder twice(int age) {
+                        add(age);
+                        return this;
+                    }
+                """)).isEqualTo("""
+                    public Builder name(String name) { this.name = name; return this; }
+                    public Builder age(int age) { this.age = Ages.of(age); return this; }
+
+                    public Builder twice(int age) {
+                        add(age);
+                        return this;
+                    }
+                """);
+        String setter = "    public Builder name(String " + wide + ") {\n        this.name = " + wide
+                + ";\n        return this;\n    }\n";
+        assertThat(Layout.layOut(setter)).isEqualTo(setter);
+    }
+
+    @Test
+    void conditionOfOneStatementIsOnOneLineUnlessItHasAnAlternative() {
+        String choice = """
+                    void feed() {
+                        if (hungry) {
+                            eat();
+                        } else if (tired) {
+                            sleep();
+                        }
+                        for (Pet each : all) {
+                            each.feed();
+                        }
+                    }
+                """;
+
+        assertThat(Layout.layOut(choice)).isEqualTo(choice);
+        assertThat(Layout.layOut("    if (hungry) {\n        eat();\n    }\n"))
+                .isEqualTo("    if (hungry) { eat(); }\n");
+    }
+
+    @Test
+    void constructorOfOneStatementIsOnALineApart() {
         assertThat(Layout.layOut("""
                     public Pet {
                         feed();
@@ -173,7 +281,7 @@ class LayoutTest {
                         this.age = age;
                     }
 
-                    void feed() {
+                    private void feed() {
                         eat();
                     }
                 """)).isEqualTo("""
@@ -181,9 +289,7 @@ class LayoutTest {
 
                     private Pet(int age) { this.age = age; }
 
-                    void feed() {
-                        eat();
-                    }
+                    private void feed() { eat(); }
                 """);
     }
 

@@ -53,6 +53,7 @@ public record New(
      */
     @Deprecated
     public @Nullable Old old() { return old; }
+
     public static Builder builder() { return new Builder(); }
     public Builder toBuilder() { return new Builder().rate(rate).mood(mood).pace(pace).old(old).extras(extras); }
 
@@ -84,6 +85,7 @@ public record New(
          */
         @Deprecated
         public Builder rate(@Nullable Long rate) { this.rate = rate; return this; }
+
         public Builder mood(@Nullable NewMood mood) { this.mood = mood; return this; }
         public Builder pace(@Nullable NewPace pace) { this.pace = pace; return this; }
 

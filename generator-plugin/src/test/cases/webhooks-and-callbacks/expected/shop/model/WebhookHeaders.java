@@ -52,6 +52,7 @@ public record WebhookHeaders(
      */
     @Deprecated
     public @Nullable OffsetDateTime xSent() { return xSent; }
+
     public static Builder builder() { return new Builder(); }
 
     public Builder toBuilder() {

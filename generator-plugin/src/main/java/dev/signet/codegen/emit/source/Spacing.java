@@ -125,9 +125,13 @@ final class Spacing {
                 || isCommented(lines) && !isOverloaded(before, after);
     }
 
-    /** Whether the last line has a comment of its own. */
+    /** Whether the last line has a comment of its own, above its annotations. */
     private static boolean isCommented(List<String> lines) {
-        return lines.size() > 1 && lines.get(lines.size() - 2).endsWith("*/");
+        int before = lines.size() - 2;
+        while (before > 0 && lines.get(before).strip().startsWith("@")) {
+            before--;
+        }
+        return before >= 0 && lines.get(before).endsWith("*/");
     }
 
     private static boolean isOverloaded(String method, String after) {

@@ -178,6 +178,7 @@ class LayoutTest {
                 static Pet of(byte[] a) { return CODEC.of(a); }
 
                 /** Its name. */
+                @Deprecated
                 String name() { return name; }
 
                 int age() { return age; }
@@ -187,6 +188,7 @@ class LayoutTest {
                 static Pet of(byte[] a) { return CODEC.of(a); }
 
                 /** Its name. */
+                @Deprecated
                 String name() { return name; }
 
                 int age() { return age; }

@@ -12,6 +12,9 @@ public final class Main {
     public static void main(String[] arguments) {
         // Nothing that logs by SLF4J has a say here, so that there is no provider is no news.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        if (arguments.length > 1) {
+            QuickCompilation.prefer();
+        }
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
         System.exit(new CommandLineInterface(Path.of(""), out, err).run(arguments));

@@ -19,8 +19,18 @@ public final class JavaTypes {
 
     private final JavaModel.Packages packages;
 
+    /** Made once: each type of a large document is asked for many times. */
+    private final TypeRef.Cases<TypeUse> cases;
+
     public JavaTypes(JavaModel.Packages packages) {
         this.packages = packages;
+        this.cases = new TypeRef.Cases<>(
+                scalar -> scalar(scalar.kind()),
+                list -> TypeUse.of(List.class, element(list.element(), list.nullable())),
+                map -> TypeUse.of(Map.class, TypeUse.STRING, element(map.value(), map.nullable())),
+                named -> named(named.name()),
+                foreign -> TypeUse.qualified(foreign.className()),
+                json -> kit(json.object() ? "JsonObject" : "JsonValue"));
     }
 
     /** A generated top-level type of the model. */
@@ -85,13 +95,7 @@ public final class JavaTypes {
 
     /** The type of a value that is there; primitives stay primitive. */
     public TypeUse of(TypeRef type) {
-        return type.match(
-                scalar -> scalar(scalar.kind()),
-                list -> TypeUse.of(List.class, element(list.element(), list.nullable())),
-                map -> TypeUse.of(Map.class, TypeUse.STRING, element(map.value(), map.nullable())),
-                named -> named(named.name()),
-                foreign -> TypeUse.qualified(foreign.className()),
-                json -> kit(json.object() ? "JsonObject" : "JsonValue"));
+        return type.choose(cases);
     }
 
     private TypeUse element(TypeRef type, boolean nullable) {

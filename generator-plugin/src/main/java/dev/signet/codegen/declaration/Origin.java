@@ -1,5 +1,7 @@
 package dev.signet.codegen.declaration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What of the document a member is made of.
  *
@@ -25,6 +27,20 @@ public record Origin(Kind kind, String owner, String name) {
         RESULT,
         SETTING,
         AUTHENTICATION
+    }
+
+    // As the record's own, which are slow before the JVM has compiled them: there are millions of calls.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin origin
+                && kind == origin.kind
+                && owner.equals(origin.owner)
+                && name.equals(origin.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + owner.hashCode()) + name.hashCode();
     }
 
     /** @param name of the client's class */

@@ -113,12 +113,29 @@ public record Constraints(
                 maxProperties);
     }
 
+    /** Whether there is no limit at all, as in {@link #NONE}. */
+    public boolean isNone() {
+        return minimum == null
+                && maximum == null
+                && minLength == null
+                && maxLength == null
+                && minItems == null
+                && maxItems == null
+                && minProperties == null
+                && maxProperties == null
+                && !uniqueItems
+                && !exclusiveMinimum
+                && !exclusiveMaximum
+                && multiplesOf.isEmpty()
+                && patterns.isEmpty();
+    }
+
     /** What allows only values that both allow. */
     public Constraints and(Constraints other) {
-        if (equals(NONE) || equals(other)) {
+        if (isNone() || equals(other)) {
             return other;
         }
-        if (other.equals(NONE)) {
+        if (other.isNone()) {
             return this;
         }
         int least = compare(minimum, other.minimum, -1);

@@ -38,6 +38,9 @@ public final class SchemaIndex {
 
     /** What a schema is once references are followed; {@link Schema.Any} if they lead nowhere or round in a circle. */
     public Schema follow(Schema schema) {
+        if (!schema.isRef()) {
+            return schema;
+        }
         List<Schema> chain = chain(schema);
         Schema last = chain.get(chain.size() - 1);
         return last.isRef() ? new Schema.Any(schema.meta()) : last;
@@ -45,12 +48,23 @@ public final class SchemaIndex {
 
     /** All constraints of a schema and of what it refers to. */
     public Constraints constraints(Schema schema) {
-        return chain(schema).stream().map(each -> each.meta().constraints()).reduce(Constraints.NONE, Constraints::and);
+        Constraints all = schema.meta().constraints();
+        if (schema.isRef()) {
+            for (Schema each : chain(schema)) {
+                all = all.and(each.meta().constraints());
+            }
+        }
+        return all;
     }
 
     /** Whether a schema, or what it refers to, says something. */
     public boolean says(Schema schema, Predicate<Meta> something) {
-        return chain(schema).stream().anyMatch(each -> something.test(each.meta()));
+        for (Schema each : chain(schema)) {
+            if (something.test(each.meta())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A schema, what it refers to, what that refers to and so on, as far as it is known and not there already. */
@@ -60,12 +74,14 @@ public final class SchemaIndex {
         }
         List<Schema> chain = new ArrayList<>(List.of(schema));
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < chain.size(); i++) {
-            chain.get(i)
-                    .asRef()
-                    .filter(ref -> seen.add(ref.target()))
-                    .map(ref -> byId.get(ref.target()))
-                    .ifPresent(next -> chain.add(next.schema()));
+        Schema last = schema;
+        while (last instanceof Schema.Ref ref && seen.add(ref.target())) {
+            NamedSchema next = byId.get(ref.target());
+            if (next == null) {
+                break;
+            }
+            last = next.schema();
+            chain.add(last);
         }
         return chain;
     }
@@ -82,8 +98,7 @@ public final class SchemaIndex {
 
     /** Whether a schema, or what it refers to, states a constraint. */
     public boolean isConstrained(Schema schema) {
-        return chain(schema).stream()
-                .anyMatch(each -> !each.meta().constraints().equals(Constraints.NONE));
+        return says(schema, meta -> !meta.constraints().isNone());
     }
 
     /** The id of the last named schema on the way to what {@code schema} is, or null if it is no reference. */
@@ -94,6 +109,9 @@ public final class SchemaIndex {
 
     /** What a schema refers to, what that refers to and so on, the unknown included. */
     public List<String> ids(Schema schema) {
+        if (!schema.isRef()) {
+            return List.of();
+        }
         Set<String> ids = new LinkedHashSet<>();
         Schema current = schema;
         while (current != null) {

@@ -25,6 +25,9 @@ interface SchemaMap {
 
     /** Applies this to the children of a schema, not to the schema itself. */
     default Schema children(Schema schema, String owner) {
+        if (schema.isRef() || schema.isScalar()) {
+            return schema;
+        }
         return schema.match(
                 any -> any,
                 nothing -> nothing,

@@ -2,7 +2,6 @@ package dev.signet.codegen.translate;
 
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
-import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Default;
 import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.Numeral;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of {@code default}: which one a property has, and whether its type has it. */
@@ -57,10 +55,13 @@ final class Defaults {
 
     /** What a schema says, or else what it refers to; null if nothing does. */
     private @Nullable Default stated(Schema schema) {
-        return index.chain(schema).stream()
-                .flatMap(each -> Stream.ofNullable(each.meta().defaultValue()))
-                .findFirst()
-                .orElse(null);
+        for (Schema each : index.chain(schema)) {
+            Default stated = each.meta().defaultValue();
+            if (stated != null) {
+                return stated;
+            }
+        }
+        return null;
     }
 
     /** Reports each default that is no value of its schema, or of one that refers to that. */
@@ -74,7 +75,7 @@ final class Defaults {
     private void report(Schema schema, Problems problems) {
         Default stated = stated(schema);
         boolean own = schema.meta().defaultValue() != null;
-        if (stated != null && (own || !schema.meta().constraints().equals(Constraints.NONE))) {
+        if (stated != null && (own || !schema.meta().constraints().isNone())) {
             mismatch(stated.value(), schema)
                     .ifPresent(why -> problems.warn(
                             own ? stated.pointer() : schema.meta().pointer(),

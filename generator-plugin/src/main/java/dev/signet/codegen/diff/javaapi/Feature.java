@@ -2,9 +2,9 @@ package dev.signet.codegen.diff.javaapi;
 
 import dev.signet.codegen.declaration.Origin;
 import dev.signet.codegen.diff.change.Spelling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Something that a Java caller can use.
@@ -91,7 +91,11 @@ record Feature(
     }
 
     List<String> parameterTypes() {
-        return parameters.stream().map(Parameter::type).toList();
+        List<String> types = new ArrayList<>(parameters.size());
+        for (Parameter parameter : parameters) {
+            types.add(parameter.type());
+        }
+        return types;
     }
 
     List<String> parameterNames() {
@@ -105,7 +109,9 @@ record Feature(
             case SUPERTYPE, FIELD, CASE -> owner + "." + name;
             case METHOD, CONSTRUCTOR ->
                 (use == Use.CONSTRUCTOR ? "new " + owner : owner + "." + name)
-                        + parameterTypes().stream().collect(Collectors.joining(", ", "(", ")"));
+                        + "("
+                        + String.join(", ", parameterTypes())
+                        + ")";
         };
     }
 }

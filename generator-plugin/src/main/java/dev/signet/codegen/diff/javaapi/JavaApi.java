@@ -4,6 +4,7 @@ import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.javaapi.SameDeclarations.Members;
 import dev.signet.codegen.diff.wire.Side;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -72,26 +73,34 @@ public final class JavaApi {
         remember(type);
         String name = type.self().name();
         if (!supertypes(name).isEmpty()) {
-            Set<String> links = new HashSet<>();
-            type.methods()
-                    .forEach(method -> links.add(Features.method(name, method).link()));
-            inherit(name, name, links, new HashSet<>(), features);
+            List<Feature> inherited = new ArrayList<>();
+            inherited(name, new HashSet<>(), inherited);
+            if (!inherited.isEmpty()) {
+                Set<String> links = new HashSet<>();
+                type.methods()
+                        .forEach(method ->
+                                links.add(Features.method(name, method).link()));
+                for (Feature method : inherited) {
+                    Feature own = method.of(name);
+                    if (links.add(own.link())) {
+                        features.add(own);
+                    }
+                }
+            }
         }
     }
 
-    /** @param met interfaces that have been looked at: there may be more ways to one than anybody could go */
-    private void inherit(String type, String from, Set<String> links, Set<String> met, List<Feature> features) {
+    /**
+     * Collects the methods of the interfaces that a type extends.
+     *
+     * @param met interfaces that have been looked at: there may be more ways to one than anybody could go
+     */
+    private void inherited(String from, Set<String> met, List<Feature> methods) {
         for (String parent : supertypes(from)) {
-            if (!met.add(parent)) {
-                continue;
+            if (met.add(parent)) {
+                methods.addAll(heritable(parent));
+                inherited(parent, met, methods);
             }
-            for (Feature method : heritable(parent)) {
-                Feature own = method.of(type);
-                if (links.add(own.link())) {
-                    features.add(own);
-                }
-            }
-            inherit(type, parent, links, met, features);
         }
     }
 

@@ -157,7 +157,7 @@ final class EventShapes {
             }
             DocumentNode nearest = schemas.get(0);
             for (DocumentNode schema : schemas) {
-                if (SAYING.stream().anyMatch(schema::has)) {
+                if (schema.hasAny(SAYING)) {
                     nearest = schema;
                 }
             }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The vendor extensions of an operation. */
 record OperationExtensionsReader(Problems problems, Extensions extensions) {
-    private static final List<String> KEYS = List.of("x-resource", "x-method", "x-idempotent", "x-stream", "x-paging");
+    private static final Set<String> KEYS = Set.of("x-resource", "x-method", "x-idempotent", "x-stream", "x-paging");
 
     Operation.Hints read(DocumentNode at) {
-        if (KEYS.stream().noneMatch(at::has)) {
+        if (!at.hasAny(KEYS)) {
             return Operation.Hints.NONE;
         }
         return new Operation.Hints(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * together, and which names there may be beside declared ones.
  */
 record AssertionReader(SchemaMapper schemas, ReferenceResolver refs, PresenceReader presence) {
-    private static final List<String> KEYS = List.of(
+    private static final Set<String> KEYS = Set.of(
             "contains",
             "propertyNames",
             "dependentRequired",
@@ -33,7 +34,7 @@ record AssertionReader(SchemaMapper schemas, ReferenceResolver refs, PresenceRea
     }
 
     Assertions read(DocumentNode at) {
-        if (KEYS.stream().noneMatch(at::has)) {
+        if (!at.hasAny(KEYS)) {
             return Assertions.NONE;
         }
         DocumentNode contains = at.get("contains");
@@ -54,8 +55,7 @@ record AssertionReader(SchemaMapper schemas, ReferenceResolver refs, PresenceRea
     /** Where all parts of a schema declare names, or patterns allow more. */
     private List<List<String>> otherNames(DocumentNode at) {
         List<String> patterns = OtherNames.of(at, refs);
-        boolean combined = !at.has("additionalProperties")
-                && SchemaMapper.COMBINED.stream().anyMatch(at::has);
+        boolean combined = !at.has("additionalProperties") && at.hasAny(SchemaMapper.COMBINED);
         return patterns == null || (patterns.isEmpty() && !combined) ? List.of() : List.of(patterns);
     }
 

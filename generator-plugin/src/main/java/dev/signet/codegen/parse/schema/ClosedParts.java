@@ -71,7 +71,7 @@ final class ClosedParts {
     }
 
     void note(DocumentNode at) {
-        if (SchemaMapper.COMBINED.stream().anyMatch(at::has)) {
+        if (at.hasAny(SchemaMapper.COMBINED)) {
             combined.add(at);
         }
     }

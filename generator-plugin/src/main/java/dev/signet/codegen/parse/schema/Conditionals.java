@@ -16,6 +16,7 @@ import java.util.Set;
 final class Conditionals {
     private static final List<String> BRANCHES = List.of("then", "else");
     private static final List<String> BY_PROPERTY = List.of("dependentSchemas", "dependencies");
+    private static final Set<String> CONDITIONS = Set.of("then", "else", "dependentSchemas", "dependencies");
     private static final List<String> COMBINED = List.of("allOf", "anyOf", "oneOf");
 
     private final ReferenceResolver refs;
@@ -57,7 +58,7 @@ final class Conditionals {
 
     /** Whether there are keywords that may have such properties. */
     private static boolean has(DocumentNode schema) {
-        return BRANCHES.stream().anyMatch(schema::has) || BY_PROPERTY.stream().anyMatch(schema::has);
+        return schema.hasAny(CONDITIONS);
     }
 
     private void branches(DocumentNode schema) {

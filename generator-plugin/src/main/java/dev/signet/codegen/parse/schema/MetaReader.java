@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says beside its shape. */
 record MetaReader(Extensions extensions) {
-    private static final List<String> LIMITS = List.of(
+    private static final Set<String> LIMITS = Set.of(
             "minimum",
             "maximum",
             "exclusiveMinimum",
@@ -95,7 +96,7 @@ record MetaReader(Extensions extensions) {
 
     private static Constraints constraints(DocumentNode at) {
         JsonNode node = at.node();
-        if (LIMITS.stream().noneMatch(node::has)) {
+        if (!at.hasAny(LIMITS)) {
             return Constraints.NONE;
         }
         BigDecimal over = at.number("exclusiveMinimum");

@@ -58,11 +58,11 @@ public final class SchemaMapper {
     private static final List<String> BESIDE_REFERENCES =
             List.of("properties", "patternProperties", "items", "required", "enum", "const", "allOf", "anyOf", "oneOf");
 
-    private static final List<String> OF_OBJECTS =
-            List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator");
+    private static final Set<String> OF_OBJECTS =
+            Set.of("properties", "additionalProperties", "patternProperties", "required", "discriminator");
 
     /** Keywords by which a schema consists of others. */
-    static final List<String> COMBINED = List.of("$ref", "allOf", "anyOf", "oneOf");
+    static final Set<String> COMBINED = Set.of("$ref", "allOf", "anyOf", "oneOf");
 
     private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 
@@ -367,12 +367,12 @@ public final class SchemaMapper {
     /** What kinds of values the keywords are about; a schema that describes objects and arrays accepts both. */
     private Set<String> implied(DocumentNode at) {
         Set<String> types = new LinkedHashSet<>();
-        if (OF_OBJECTS.stream().anyMatch(at::has)
+        if (at.hasAny(OF_OBJECTS)
                 || at.object("unevaluatedProperties") != null
                 || !Conditionals.of(at, refs).isEmpty()) {
             types.add("object");
         }
-        boolean combined = COMBINED.stream().anyMatch(at::has);
+        boolean combined = at.hasAny(COMBINED);
         if (at.has("items") || at.has("prefixItems") || (!combined && at.object("unevaluatedItems") != null)) {
             types.add("array");
         }

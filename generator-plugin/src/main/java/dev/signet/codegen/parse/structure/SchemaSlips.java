@@ -5,6 +5,7 @@ import dev.signet.codegen.parse.structure.Finding.Fault;
 import dev.signet.codegen.problem.NearMiss;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +153,7 @@ final class SchemaSlips {
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String key = member.getKey();
             Set<String> of = TYPES_OF_KEYWORDS.getOrDefault(key, types);
-            if (!types.isEmpty() && of.stream().noneMatch(types::contains)) {
+            if (!types.isEmpty() && Collections.disjoint(of, types)) {
                 boolean typing = TYPING.contains(key) && !member.getValue().isEmpty();
                 Finding slip = slip(
                         path,
@@ -180,6 +181,9 @@ final class SchemaSlips {
 
     /** The types that a schema lists, but null; empty if it lists none, or one that is unknown. */
     private static Set<String> types(JsonNode type) {
+        if (type.isTextual()) {
+            return TYPES.contains(type.textValue()) ? Set.of(type.textValue()) : Set.of();
+        }
         Set<String> types = new LinkedHashSet<>();
         (type.isArray() ? type : List.of(type)).forEach(each -> types.add(each.asText("")));
         types.remove("null");

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.PointerKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A value and where it stands. It has its parent and its key rather than a pointer, which is only made when it is asked for. */
@@ -81,6 +83,17 @@ public final class DocumentNode {
 
     public boolean has(String key) {
         return node.has(key);
+    }
+
+    /** Whether it has a member of any of these names. */
+    public boolean hasAny(Set<String> keys) {
+        // Objects have fewer members than there are keywords to look for.
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            if (keys.contains(names.next())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The member called {@code key}, or null. */

@@ -213,6 +213,9 @@ public final class TypeTable {
     }
 
     private TypeRef typeOf(Schema schema, Set<String> path) {
+        if (schema instanceof Schema.Ref ref) {
+            return target(ref, path);
+        }
         return schema.match(
                 any -> ANY,
                 nothing -> ANY,
@@ -377,7 +380,9 @@ public final class TypeTable {
     }
 
     public boolean isNullable(Schema schema) {
-        return isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return index.isNullable(schema)
+                || (index.follow(schema).asUnion().isPresent()
+                        && isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
     /** A name takes the null that it adds to what it names, and a union that of its members. */

@@ -275,9 +275,11 @@ record Alternative(
         if (isAny()) {
             return "any JSON";
         }
-        String kind = kinds.stream()
-                .map(each -> each == JsonKind.NUMBER && integral ? "integer" : each.word())
-                .collect(Collectors.joining(" or "));
+        List<String> words = new ArrayList<>(kinds.size());
+        for (JsonKind each : kinds) {
+            words.add(each == JsonKind.NUMBER && integral ? "integer" : each.word());
+        }
+        String kind = String.join(" or ", words);
         if (untyped) {
             return kind + " or any other JSON";
         }

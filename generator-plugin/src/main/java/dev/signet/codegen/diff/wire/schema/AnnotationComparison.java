@@ -10,7 +10,6 @@ import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.SchemaComparison.Use;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Compares whether values may be null or of other kinds, and what schemas say beside: defaults and deprecation. */
 final class AnnotationComparison {
@@ -28,8 +27,7 @@ final class AnnotationComparison {
     void nulls(String old, List<Alternative> was, String now, List<Alternative> is, Position position) {
         boolean before = allowsNull(was);
         boolean after = allowsNull(is);
-        boolean free = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.isAny() || each.untyped());
-        if (before == after || free || was.isEmpty() || is.isEmpty()) {
+        if (before == after || was.isEmpty() || is.isEmpty() || isFree(was) || isFree(is)) {
             return;
         }
         Verdict verdict =
@@ -43,6 +41,11 @@ final class AnnotationComparison {
                 before ? "may be null" : "not null",
                 after ? "may be null" : "not null",
                 position.because(impact, after ? "the value may be null now" : "the value can't be null any more")));
+    }
+
+    /** Whether null may be a value though no type says so. */
+    private static boolean isFree(List<Alternative> all) {
+        return all.stream().anyMatch(each -> each.isAny() || each.untyped());
     }
 
     /** Compares what schemas say beside their types: defaults and deprecation. */

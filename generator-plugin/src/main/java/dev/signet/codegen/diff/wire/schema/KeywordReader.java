@@ -89,10 +89,27 @@ final class KeywordReader {
             "minProperties",
             "maxProperties");
 
+    private static final Set<String> CONSTRAINTS = Set.of(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties");
+
     private final ContractNode schema;
+    private final List<String> keys;
 
     KeywordReader(ContractNode schema) {
         this.schema = schema;
+        this.keys = schema.keys();
     }
 
     Alternative read() {
@@ -131,7 +148,16 @@ final class KeywordReader {
     }
 
     private boolean isComposed() {
-        return COMPOSING.stream().anyMatch(key -> schema.get(key) != null);
+        return has(COMPOSING);
+    }
+
+    private boolean has(Set<String> keywords) {
+        for (String key : keys) {
+            if (keywords.contains(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A schema that says nothing allows what {@code true} does. */
@@ -232,10 +258,10 @@ final class KeywordReader {
 
     private Map<String, String> opaque() {
         Map<String, String> opaque = new TreeMap<>();
-        for (String key : schema.keys()) {
-            ContractNode member = schema.get(key);
+        for (String key : keys) {
             boolean known = ELSEWHERE.contains(key) || READ.contains(key) || key.startsWith("x-");
-            if (member != null && !known && !saysNothing(key, member)) {
+            ContractNode member = known ? null : schema.get(key);
+            if (member != null && !saysNothing(key, member)) {
                 opaque.put(key, KeywordText.of(member));
             }
         }
@@ -258,6 +284,9 @@ final class KeywordReader {
     }
 
     private Constraints constraints() {
+        if (!has(CONSTRAINTS)) {
+            return Constraints.NONE;
+        }
         BigDecimal least = number("minimum");
         BigDecimal most = number("maximum");
         BigDecimal above = number("exclusiveMinimum");

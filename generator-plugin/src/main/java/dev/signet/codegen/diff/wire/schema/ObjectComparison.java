@@ -55,7 +55,7 @@ final class ObjectComparison {
         Map<String, Property> all = new LinkedHashMap<>();
         String hiding = position.isSent() ? "readOnly" : "writeOnly";
         object.properties().forEach((name, nodes) -> {
-            boolean hidden = nodes.stream().anyMatch(node -> flag(node, hiding));
+            boolean hidden = isFlagged(nodes, hiding);
             all.put(
                     name,
                     new Property(nodes.get(0).place(), nodes, object.required().contains(name) && !hidden, hidden));
@@ -65,6 +65,15 @@ final class ObjectComparison {
             all.computeIfAbsent(name, n -> new Property(place, List.of(), true, false));
         }
         return all;
+    }
+
+    private static boolean isFlagged(List<ContractNode> nodes, String keyword) {
+        for (ContractNode node : nodes) {
+            if (flag(node, keyword)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean flag(ContractNode node, String keyword) {
@@ -84,6 +93,9 @@ final class ObjectComparison {
 
     /** Names that are gone, with the new ones that are spelled almost so. */
     private static Map<String, String> renamed(Map<String, Property> before, Map<String, Property> after) {
+        if (before.keySet().equals(after.keySet())) {
+            return Map.of();
+        }
         Map<String, String> spelled = new LinkedHashMap<>();
         after.keySet().stream()
                 .filter(name -> !before.containsKey(name))

@@ -9,6 +9,7 @@ import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -288,10 +289,13 @@ public final class SchemaComparison {
     }
 
     private static List<Alternative> withoutNull(List<Alternative> all) {
-        if (all.stream().noneMatch(Alternative::isNull)) {
-            return all;
+        List<Alternative> others = new ArrayList<>(all.size());
+        for (Alternative each : all) {
+            if (!each.isNull()) {
+                others.add(each);
+            }
         }
-        return all.stream().filter(each -> !each.isNull()).toList();
+        return others;
     }
 
     // Alternatives

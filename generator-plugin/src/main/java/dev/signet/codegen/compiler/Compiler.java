@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes Java of an OpenAPI document: document → {@link ApiModel} → passes → {@link JavaModel} → files. */
 public final class Compiler {
@@ -105,18 +106,24 @@ public final class Compiler {
      * @throws ProblemsException with everything found, if the document is invalid
      */
     public Analysis analyze(Configuration configuration, Problems problems) {
-        return analyze(configuration, problems, false);
+        return analyze(configuration, problems, false, null);
     }
 
-    /** The same; {@code located} says whether {@code problems} will be asked for many lines of the document. */
-    Analysis analyze(Configuration configuration, Problems problems, boolean located) {
+    /**
+     * The same.
+     *
+     * @param located whether {@code problems} will be asked for many lines of the document
+     * @param called the file whose name a JSON Schema's root has; null for its own
+     */
+    Analysis analyze(Configuration configuration, Problems problems, boolean located, @Nullable String called) {
         Access access = configuration.get(Options.ALLOWED_REFS);
         SpecInput input = new SpecInput(
                 configuration.inputSpec(),
                 configuration.get(Options.OVERLAYS),
                 new AccessRules(access.roots(), access.urls()),
                 configuration.get(Options.LENIENT_SYNTAX),
-                located);
+                located,
+                called);
         return problems.require(() -> {
             Spec spec = timings.during(Phase.READING, () -> SpecReader.read(input, problems, timings));
             ClientDefaults client = configuration.get(Options.CLIENT);

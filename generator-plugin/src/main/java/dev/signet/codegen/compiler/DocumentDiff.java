@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads two documents as {@link Compiler} would, and compares what would be generated. */
 public final class DocumentDiff {
@@ -59,8 +60,10 @@ public final class DocumentDiff {
 
     /** The same; {@code timings} tell what is being done. */
     public static ApiDiff of(Subject from, Subject to, Timings timings) {
-        Side before = read(from, timings).side();
-        Side after = read(to, timings).side();
+        // What the files are called makes no difference: the old one may be a copy of any name.
+        String called = String.valueOf(to.document().getFileName());
+        Side before = read(from, timings, called).side();
+        Side after = read(to, timings, called).side();
         return timings.during(Phase.DIFFING, () -> ApiDiff.of(before, after));
     }
 
@@ -86,16 +89,16 @@ public final class DocumentDiff {
 
     /** @throws dev.signet.codegen.problem.ProblemsException if the document is invalid */
     static Reading read(Subject subject) {
-        return read(subject, new Timings());
+        return read(subject, new Timings(), null);
     }
 
-    private static Reading read(Subject subject, Timings timings) {
+    private static Reading read(Subject subject, Timings timings, @Nullable String called) {
         Configuration configuration = Configuration.of(subject.document(), subject.document(), PACKAGES)
                 .with(Options.OVERLAYS, subject.overlays())
                 .with(Options.ALLOWED_REFS, subject.access())
                 .with(Options.LENIENT_SYNTAX, true);
         Problems problems = new Problems();
-        Analysis analysis = new Compiler(timings).analyze(configuration, problems, true);
+        Analysis analysis = new Compiler(timings).analyze(configuration, problems, true, called);
         return new Reading(
                 new Side(subject.name(), analysis.contract(), analysis.java(), located(subject.document(), problems)),
                 problems.all());

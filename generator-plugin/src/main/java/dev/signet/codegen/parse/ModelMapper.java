@@ -69,7 +69,7 @@ final class ModelMapper {
     }
 
     /** A JSON Schema: itself, unless it only holds definitions, and all its definitions. */
-    ApiModel mapSchemas(DocumentNode root, String file) {
+    ApiModel mapSchemas(DocumentNode root, String file, @Nullable String called) {
         SchemaIds ids = new SchemaIds();
         SchemaMapper schemas = new SchemaMapper(problems, refs, ids);
         boolean holder = root.children().stream()
@@ -82,6 +82,10 @@ final class ModelMapper {
         root.children("definitions").forEach(ids::of);
         List<NamedSchema> named = new ArrayList<>();
         drain(ids, schemas, named);
+        if (called != null && !named.isEmpty() && named.get(0).id().equals(root.place())) {
+            NamedSchema first = named.get(0);
+            named.set(0, new NamedSchema(first.id(), SchemaIds.nameOf(called), first.schema()));
+        }
         schemas.end();
         new ReferenceCycles(problems).check(named);
         String title = root.text("title");

@@ -17,6 +17,7 @@ import dev.signet.codegen.timing.Timings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an OpenAPI 3.0, 3.1 or 3.2 document or JSON Schemas, and their overlays. */
 public final class SpecReader {
@@ -61,7 +62,7 @@ public final class SpecReader {
         try {
             if (schemas) {
                 documents.know(members).forEach(problems::add);
-                model = schemas(documents, document, problems);
+                model = schemas(documents, document, input.called(), problems);
             } else {
                 String name = String.valueOf(document.getFileName());
                 ParsedDocument parsed = ParsedDocument.of(documents.root(), structure, problems, timings);
@@ -82,9 +83,9 @@ public final class SpecReader {
         return new Spec(model, files, new DocumentContract(documents.root().root(), silent));
     }
 
-    private static ApiModel schemas(DocumentSet documents, Path document, Problems problems) {
+    private static ApiModel schemas(DocumentSet documents, Path document, @Nullable String called, Problems problems) {
         Path named = SchemaFolder.is(document) ? SchemaFolder.folder(document) : document;
         return new ModelMapper(problems, new ReferenceResolver(documents, problems))
-                .mapSchemas(documents.root().root(), String.valueOf(named.getFileName()));
+                .mapSchemas(documents.root().root(), String.valueOf(named.getFileName()), called);
     }
 }

@@ -52,7 +52,11 @@ public final class SchemaIds {
                         : key;
             }
         }
-        String location = schema.source().location();
+        return nameOf(schema.source().location());
+    }
+
+    /** The name of a schema that is a file. */
+    public static String nameOf(String location) {
         String file = location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
         String bare = ENDING.matcher(file).replaceFirst("");
         return bare.chars().anyMatch(Character::isLetter) ? bare : "schema " + bare;

@@ -171,7 +171,14 @@ final class ParameterComparison {
                 Spelling.presence(is),
                 position.direction().impact(is, was, Verdict.BREAKING),
                 position);
-        flag(old, now, "allowReserved", position);
+        altered(
+                old,
+                now,
+                Aspect.PLACE,
+                "allowReserved " + serialization.isReserved(old),
+                "allowReserved " + serialization.isReserved(now),
+                Impact.limited(true, true),
+                position);
         flag(old, now, "allowEmptyValue", position);
         altered(
                 old,
@@ -194,9 +201,7 @@ final class ParameterComparison {
     private void flag(ContractNode old, ContractNode now, String keyword, Position position) {
         boolean was = old.flag(keyword);
         boolean is = now.flag(keyword);
-        Impact impact = keyword.equals("allowEmptyValue")
-                ? position.direction().impact(was, is, Verdict.LIMITED)
-                : Impact.limited(true, true);
+        Impact impact = position.direction().impact(was, is, Verdict.LIMITED);
         altered(old, now, Aspect.PLACE, keyword + " " + was, keyword + " " + is, impact, position);
     }
 

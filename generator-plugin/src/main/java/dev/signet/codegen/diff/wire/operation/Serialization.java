@@ -4,10 +4,13 @@ import dev.signet.codegen.diff.wire.schema.Position;
 import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.diff.wire.schema.SchemaComparison;
 import dev.signet.codegen.model.contract.ContractNode;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of parameters and headers are written (OpenAPI 3.1, "Parameter Object", "Header Object"), by default or as stated. */
 final class Serialization {
+    private static final Pattern PLAIN = Pattern.compile("(?i)text/plain\\s*(;.*)?");
+
     private final SchemaComparison schemas;
 
     Serialization(SchemaComparison schemas) {
@@ -19,7 +22,25 @@ final class Serialization {
 
     Both of(ContractNode old, ContractNode now) {
         boolean matters = isExplosionSeen(old, true) && isExplosionSeen(now, false);
-        return new Both(text(old, matters), text(now, matters));
+        String was = isPlain(old, true) ? styled(old, "simple") : text(old, matters);
+        String is = isPlain(now, false) ? styled(now, "simple") : text(now, matters);
+        return new Both(was, is);
+    }
+
+    /** Scalars of {@code text/plain} in a header are what they are in the style of headers, where nothing is escaped. */
+    private boolean isPlain(ContractNode holder, boolean before) {
+        ContractNode content = content(holder);
+        ContractNode schema = content == null ? null : content.get("schema");
+        return content != null
+                && in(holder).equals("header")
+                && PLAIN.matcher(content.key()).matches()
+                && schema != null
+                && schemas.isScalar(schema, before);
+    }
+
+    /** Whether reserved characters of a scalar stand as they are; a cookie has no way to escape them in its own style (OpenAPI 3.2). */
+    boolean isReserved(ContractNode holder) {
+        return holder.flag("allowReserved") || style(holder).equals("cookie");
     }
 
     /** The only media type of the values; null if they have a style. */
@@ -65,7 +86,13 @@ final class Serialization {
             return in + " as " + content.key();
         }
         String style = style(holder);
-        return in + " (" + style + (explosion && isExploded(holder, style) ? ", exploded)" : ")");
+        // Cookies of scalars differ in what they escape alone.
+        boolean isForm = !explosion && style.equals("cookie");
+        return styled(holder, (isForm ? "form" : style) + (explosion && isExploded(holder, style) ? ", exploded" : ""));
+    }
+
+    private static String styled(ContractNode holder, String style) {
+        return "in " + in(holder) + " (" + style + ")";
     }
 
     /** A Header Object does not say that it is in a header. */

@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 record ServerAddress(String url, Map<String, Variable> variables) {
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
+    /** Stands for any value of a variable: no part of an address looks like it. */
+    private static final String ANY = "{}";
+
     /** Addresses with more combinations of values are compared as text. */
     private static final int MOST = 100;
 
     /** @param values all that it may have; empty if they are not listed */
-    record Variable(String byDefault, List<String> values, String listed) {}
+    record Variable(String byDefault, List<String> values, String listed) {
+        boolean isListed() {
+            return !values.isEmpty();
+        }
+    }
 
     static ServerAddress of(ContractNode server) {
         ContractNode variables = server.get("variables");
@@ -70,15 +77,16 @@ record ServerAddress(String url, Map<String, Variable> variables) {
                 || (!all.isEmpty() && all.stream().allMatch(other.pattern().asMatchPredicate()));
     }
 
-    /** All that it may be; empty if they are not listed, or too many. */
+    /** All that it may be, of a variable whose values are not listed one that stands for them; empty if there are too many. */
     private List<String> addresses() {
         List<String> all = List.of(url);
         for (Map.Entry<String, Variable> variable : variables.entrySet()) {
             List<String> more = new ArrayList<>();
             for (String address : all) {
-                variable.getValue()
-                        .values()
-                        .forEach(value -> more.add(address.replace("{" + variable.getKey() + "}", value)));
+                for (String value :
+                        variable.getValue().isListed() ? variable.getValue().values() : List.of(ANY)) {
+                    more.add(address.replace("{" + variable.getKey() + "}", value));
+                }
             }
             if (more.size() > MOST) {
                 return List.of();
@@ -96,7 +104,7 @@ record ServerAddress(String url, Map<String, Variable> variables) {
             pattern.append(Pattern.quote(url.substring(end, name.start())));
             Variable variable = variables.get(name.group(1));
             pattern.append(
-                    variable == null || variable.values().isEmpty()
+                    variable == null || !variable.isListed()
                             ? "[^/]+"
                             : variable.values().stream()
                                     .map(Pattern::quote)

@@ -107,6 +107,13 @@ record Alternative(
         return with(origin, kinds, values, known, required, all, opaque);
     }
 
+    /** The same that says something else, which is compared as text. */
+    Alternative saying(String keyword, String text) {
+        Map<String, String> texts = new TreeMap<>(opaque);
+        texts.put(keyword, text);
+        return with(origin, kinds, values, known, required, tags, texts);
+    }
+
     /** The same that requires other properties, and says by a keyword what is required beside them. */
     Alternative requiring(Set<String> common, String keyword, String choice) {
         Map<String, String> texts = new TreeMap<>(opaque);

@@ -19,6 +19,9 @@ final class Alternatives {
     /** How often schemas of a document that meet themselves are read again: later ones are compared as text. */
     private static final int MOST_AGAIN = 20_000;
 
+    /** What names the variant of objects whose discriminator has no value of the mapping (OpenAPI 3.2). */
+    static final String OTHERS = "defaultMapping";
+
     /** Stands before the place of a schema that is read without its heirs. */
     private static final String PART = "plain ";
 
@@ -44,6 +47,12 @@ final class Alternatives {
 
     /** A schema that extends one with a discriminator is one of its variants. */
     private void heir(ContractNode schema) {
+        ContractNode alias = schema.isReference() ? schema.followed() : null;
+        if (alias != null && isMappedAlias(schema, alias)) {
+            heirs.computeIfAbsent(alias.place(), p -> new ArrayList<>()).add(schema);
+            extending.add(schema.place());
+            return;
+        }
         for (ContractNode part : parts(schema)) {
             ContractNode parent = part.isReference() ? part.followed() : null;
             if (parent != null && parent.get("discriminator") != null && !isUnion(parent)) {
@@ -51,6 +60,16 @@ final class Alternatives {
                 extending.add(schema.place());
             }
         }
+    }
+
+    /** Whether a schema is another name of a parent, which the parent's discriminator has a value for. */
+    private static boolean isMappedAlias(ContractNode schema, ContractNode parent) {
+        ContractNode discriminator = parent.get("discriminator");
+        ContractNode mapping = discriminator == null || isUnion(parent) ? null : discriminator.get("mapping");
+        return mapping != null
+                && mapping.children().stream()
+                        .map(ContractNode::string)
+                        .anyMatch(target -> target != null && leads(target, schema, discriminator.place()));
     }
 
     private static List<ContractNode> parts(ContractNode schema) {
@@ -150,10 +169,12 @@ final class Alternatives {
         }
         List<ContractNode> variants = withHeirs ? heirs.getOrDefault(node.place(), List.of()) : List.of();
         if (!variants.isEmpty()) {
-            List<Alternative> more = new ArrayList<>(tagged(node, all, discriminator));
+            List<Alternative> own = all;
+            List<Alternative> more = new ArrayList<>(tagged(node, false, own, discriminator));
             for (ContractNode heir : variants) {
-                List<Alternative> some = expand(heir, true);
-                tagged(heir, some, discriminator)
+                boolean isAlias = heir.isReference() && heir.followed().place().equals(node.place());
+                List<Alternative> some = isAlias ? own : expand(heir, true);
+                tagged(heir, isAlias, some, discriminator)
                         .forEach(each -> more.add(some.size() == 1 ? each.from(heir.place()) : each));
             }
             all = more;
@@ -182,7 +203,8 @@ final class Alternatives {
         for (ContractNode member : members) {
             String origin = member.isReference() ? member.followed().place() : member.place();
             List<Alternative> some = expand(member, true);
-            tagged(member, some, discriminator).forEach(each -> all.add(some.size() == 1 ? each.from(origin) : each));
+            tagged(member, false, some, discriminator)
+                    .forEach(each -> all.add(some.size() == 1 ? each.from(origin) : each));
             if (all.size() > MOST) {
                 return asText(node);
             }
@@ -190,9 +212,13 @@ final class Alternatives {
         return all;
     }
 
-    /** What a discriminator wants of a member: the keys of its mapping that lead there, or else the schema's name. */
+    /**
+     * What a discriminator wants of a member: the keys of its mapping that lead there, or else the schema's name.
+     *
+     * @param isAlias whether the member is a name of its own for what it refers to
+     */
     private static List<Alternative> tagged(
-            ContractNode member, List<Alternative> all, @Nullable ContractNode discriminator) {
+            ContractNode member, boolean isAlias, List<Alternative> all, @Nullable ContractNode discriminator) {
         if (discriminator == null) {
             return all;
         }
@@ -200,7 +226,7 @@ final class Alternatives {
         if (property == null || all.size() != 1 || !all.get(0).tags().isEmpty()) {
             return all;
         }
-        ContractNode named = member.isReference() ? member.followed() : member;
+        ContractNode named = member.isReference() && !isAlias ? member.followed() : member;
         Set<String> wanted = new LinkedHashSet<>();
         ContractNode mapping = discriminator.get("mapping");
         if (mapping != null) {
@@ -214,7 +240,10 @@ final class Alternatives {
         if (wanted.isEmpty() && named.place().contains("/schemas/")) {
             wanted.add('"' + named.key() + '"');
         }
-        return List.of(all.get(0).tagged(property, wanted));
+        Alternative tagged = all.get(0).tagged(property, wanted);
+        String others = discriminator.text(OTHERS);
+        boolean isForOthers = others != null && leads(others, named, discriminator.place());
+        return List.of(isForOthers ? tagged.saying(OTHERS, "this variant") : tagged);
     }
 
     /** Whether a mapping means a schema: by its name, or by a reference relative to the file that has the discriminator. */

@@ -7,15 +7,19 @@ import dev.signet.codegen.diff.change.Spelling;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.diff.wire.schema.Position.Notation;
 import dev.signet.codegen.diff.wire.schema.SchemaComparison.Use;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compares whether values may be null or of other kinds, and what schemas say beside: defaults and deprecation. */
 final class AnnotationComparison {
+    private final SchemaComparison schemas;
     private final Findings findings;
 
-    AnnotationComparison(Findings findings) {
+    AnnotationComparison(SchemaComparison schemas, Findings findings) {
+        this.schemas = schemas;
         this.findings = findings;
     }
 
@@ -64,6 +68,7 @@ final class AnnotationComparison {
                             Impact.limited(true, true),
                             "a value that is left out means something else to the other side")));
         }
+        content(old, now, position);
         boolean wasDeprecated = !first(old, "deprecated").isEmpty();
         boolean isDeprecated = !first(now, "deprecated").isEmpty();
         if (wasDeprecated != isDeprecated) {
@@ -76,6 +81,39 @@ final class AnnotationComparison {
                     Spelling.deprecation(isDeprecated),
                     Impact.NONE));
         }
+    }
+
+    /** What a string holds has the schema that the string states, of which others know nothing. */
+    private void content(Use old, Use now, Position position) {
+        ContractNode was = json(old);
+        ContractNode is = json(now);
+        if (was != null && is != null) {
+            schemas.add(
+                    List.of(was),
+                    was.place(),
+                    List.of(is),
+                    is.place(),
+                    position.in(Notation.JSON).as(false));
+        } else if (was != null || is != null) {
+            findings.add(Finding.altered(
+                    Kind.SCHEMA,
+                    old.place(),
+                    now.place(),
+                    Aspect.KEYWORD,
+                    KeywordReader.CONTENT + " " + (was == null ? "none" : KeywordText.of(was)),
+                    KeywordReader.CONTENT + " " + (is == null ? "none" : KeywordText.of(is)),
+                    position.told(
+                            position.direction().impact(is != null, was != null, Verdict.LIMITED),
+                            "what the text holds is " + (is == null ? "no longer" : "now") + " stated")));
+        }
+    }
+
+    private static @Nullable ContractNode json(Use use) {
+        return use.schemas().stream()
+                .filter(KeywordReader::holdsJson)
+                .findFirst()
+                .map(schema -> schema.get(KeywordReader.CONTENT))
+                .orElse(null);
     }
 
     /** What the first of the schemas says by a keyword; empty if none does, or if it is false. */

@@ -7,6 +7,7 @@ import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.contract.ContractNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,10 @@ final class DiscriminatorComparison {
         }
         boolean fewer = !is.containsAll(was);
         boolean more = !was.containsAll(is);
-        Impact impact = position.direction().impact(fewer, more, Verdict.BREAKING);
+        // Clients read a value that they don't know as an unknown variant.
+        Verdict some = position.isSent() ? Verdict.LIMITED : Verdict.COMPATIBLE;
+        Verdict verdict = Collections.disjoint(was, is) ? Verdict.BREAKING : some;
+        Impact impact = position.direction().impact(fewer, more, verdict);
         findings.add(Finding.altered(
                 Kind.SCHEMA,
                 old.origin(),
@@ -59,7 +63,10 @@ final class DiscriminatorComparison {
                 Aspect.TAG,
                 text(name, was),
                 text(name, is),
-                position.because(impact, "the discriminator `" + name + "` has another value")));
+                position.because(
+                        impact,
+                        "the discriminator `" + name + "` has "
+                                + (fewer && more ? "another value" : fewer ? "fewer values" : "more values"))));
     }
 
     private static String text(String name, Set<String> values) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the keywords of one schema object say, without those that refer to other schemas as a whole. */
@@ -59,6 +60,11 @@ final class KeywordReader {
             "dependentSchemas",
             "dependencies",
             "not");
+
+    /** What the schema of the JSON in strings is called. */
+    static final String CONTENT = "contentSchema";
+
+    private static final Pattern JSON_TYPE = Pattern.compile("(?i)application/(.+\\+)?json\\s*(;.*)?");
 
     /** What alternatives of an object require, of which it has to have one. */
     static final String CHOICE = "required";
@@ -256,6 +262,17 @@ final class KeywordReader {
         return all;
     }
 
+    /** Whether strings hold JSON that has a schema. */
+    static boolean holdsJson(ContractNode schema) {
+        String type = schema.text("contentMediaType");
+        ContractNode content = schema.get(CONTENT);
+        return type != null
+                && JSON_TYPE.matcher(type).matches()
+                && schema.get("contentEncoding") == null
+                && content != null
+                && content.isObject();
+    }
+
     private Map<String, String> opaque() {
         Map<String, String> opaque = new TreeMap<>();
         for (String key : keys) {
@@ -278,6 +295,8 @@ final class KeywordReader {
             case "propertyNames", "unevaluatedItems" -> Boolean.TRUE.equals(value.bool()) || isEmpty(value);
             case "unevaluatedProperties" -> Boolean.TRUE.equals(value.bool()) || isEmpty(value) || !isComposed();
             case "contentMediaType" -> isBytes();
+            // Compared as a schema.
+            case CONTENT -> holdsJson(schema);
             case "dependentRequired", "dependentSchemas", "dependencies" -> isEmpty(value);
             default -> false;
         };

@@ -37,17 +37,18 @@ final class ObjectComparison {
         before.forEach((name, was) -> {
             Property is = after.get(name);
             if (is == null) {
-                removed(name, was, renamed.get(name), position);
+                removed(name, was, renamed.get(name), now, position);
             } else {
-                both(name, was, is, position);
+                both(name, was, is, position, isSameByTag(name, old, was, now, is));
             }
         });
         after.forEach((name, is) -> {
             if (!before.containsKey(name)) {
-                added(name, is, newNames.contains(name), position);
+                added(name, is, newNames.contains(name), old, position);
             }
         });
         additional(old, now, position);
+        declared(old, before, now, after, position);
         patterns(old, now, position);
     }
 
@@ -110,7 +111,33 @@ final class ObjectComparison {
         return renamed;
     }
 
-    private void removed(String name, Property was, @Nullable String now, Position position) {
+    /** Whether one side lists the values of a property that a discriminator wants on the other side. */
+    private boolean isSameByTag(String name, Alternative old, Property was, Alternative now, Property is) {
+        Set<String> before = old.tags().get(name);
+        Set<String> after = now.tags().get(name);
+        if (before == null && after == null) {
+            return false;
+        }
+        Set<String> listedBefore = schemas.listed(was.schemas(), true);
+        Set<String> listedAfter = schemas.listed(is.schemas(), false);
+        return (listedBefore == null && listedAfter != null && listedAfter.equals(before))
+                || (listedAfter == null && listedBefore != null && listedBefore.equals(after));
+    }
+
+    private static String reader(Position position) {
+        return position.isSent() ? "service" : "client";
+    }
+
+    private static String writer(Position position) {
+        return position.isSent() ? "client" : "service";
+    }
+
+    /** Whether an object has a schema for properties that it does not declare. */
+    private static boolean hasFurther(Alternative object) {
+        return !object.closed() && !object.additional().isEmpty();
+    }
+
+    private void removed(String name, Property was, @Nullable String now, Alternative object, Position position) {
         if (was.hidden()) {
             findings.add(Finding.removed(Kind.PROPERTY, was.place(), name, "", Impact.NONE));
             return;
@@ -120,6 +147,10 @@ final class ObjectComparison {
         if (now != null) {
             impact = Impact.breaking(true, true);
             reason = "`" + name + "` is called `" + now + "` now, and nobody finds it under its other name";
+        } else if (hasFurther(object)) {
+            impact = position.direction().impact(false, was.required(), Verdict.BREAKING);
+            reason = "an old " + reader(position) + " requires `" + name + "`, which a new " + writer(position)
+                    + " need not send";
         } else if (position.isSent()) {
             impact = Impact.onWire(Verdict.LIMITED, was.required() ? Verdict.BREAKING : Verdict.COMPATIBLE);
             reason = was.required()
@@ -134,7 +165,7 @@ final class ObjectComparison {
         findings.add(Finding.removed(Kind.PROPERTY, was.place(), name, "", position.told(impact, reason)));
     }
 
-    private void added(String name, Property is, boolean renamed, Position position) {
+    private void added(String name, Property is, boolean renamed, Alternative object, Position position) {
         Impact impact;
         String reason;
         if (is.hidden()) {
@@ -143,6 +174,10 @@ final class ObjectComparison {
         } else if (renamed) {
             impact = Impact.breaking(true, true);
             reason = "`" + name + "` had another name, and nobody finds it under its other name";
+        } else if (hasFurther(object)) {
+            impact = position.direction().impact(is.required(), false, Verdict.BREAKING);
+            reason = "a new " + reader(position) + " requires `" + name + "`, which an old " + writer(position)
+                    + " need not send";
         } else if (position.isSent()) {
             impact = Impact.onWire(
                     is.required() ? Verdict.BREAKING : Verdict.COMPATIBLE,
@@ -157,7 +192,29 @@ final class ObjectComparison {
         findings.add(Finding.added(Kind.PROPERTY, is.place(), name, "", position.told(impact, reason)));
     }
 
-    private void both(String name, Property was, Property is, Position position) {
+    /** What one side declares is one of the further properties of the other side, if that has a schema for these. */
+    private void declared(
+            Alternative old,
+            Map<String, Property> before,
+            Alternative now,
+            Map<String, Property> after,
+            Position position) {
+        before.forEach((name, was) -> {
+            if (hasFurther(now) && !after.containsKey(name) && !was.hidden()) {
+                String place = now.origin() + "/additionalProperties";
+                schemas.add(was.schemas(), was.place(), now.additional(), place, position.property(!was.required()));
+            }
+        });
+        after.forEach((name, is) -> {
+            if (hasFurther(old) && !before.containsKey(name) && !is.hidden()) {
+                String place = old.origin() + "/additionalProperties";
+                schemas.add(old.additional(), place, is.schemas(), is.place(), position.property(!is.required()));
+            }
+        });
+    }
+
+    /** @param same whether there is nothing to compare in its schemas */
+    private void both(String name, Property was, Property is, Position position, boolean same) {
         if (was.hidden() && is.hidden()) {
             return;
         }
@@ -178,12 +235,14 @@ final class ObjectComparison {
                             impact,
                             is.required() ? "`" + name + "` must be there now" : "`" + name + "` may be absent now")));
         }
-        schemas.add(
-                was.schemas(),
-                was.place(),
-                is.schemas(),
-                is.place(),
-                position.property(!was.required() && !is.required()));
+        if (!same) {
+            schemas.add(
+                    was.schemas(),
+                    was.place(),
+                    is.schemas(),
+                    is.place(),
+                    position.property(!was.required() && !is.required()));
+        }
     }
 
     /** A property that belongs to one direction only is none in the other. */

@@ -253,6 +253,12 @@ final class ScalarComparison {
         return switch (keyword) {
             case "contentEncoding" -> Impact.breaking(true, true);
             case KeywordReader.CHOICE -> at.direction().impact(!is.isEmpty(), !was.isEmpty(), Verdict.LIMITED);
+            case Alternatives.OTHERS ->
+                at.direction()
+                        .impact(
+                                is.isEmpty(),
+                                was.isEmpty(),
+                                at.position().isSent() ? Verdict.LIMITED : Verdict.COMPATIBLE);
             default -> Impact.limited(true, true);
         };
     }
@@ -264,6 +270,9 @@ final class ScalarComparison {
                 is.isEmpty()
                         ? "none of a choice of properties must be there any more"
                         : "one of a choice of properties must be there: " + is;
+            case Alternatives.OTHERS ->
+                "objects with another value of the discriminator, or none, are "
+                        + (is.isEmpty() ? "no longer this variant" : "this variant now");
             default -> "`" + keyword + "` has no Java type and was compared as text; its effect can't be judged";
         };
     }

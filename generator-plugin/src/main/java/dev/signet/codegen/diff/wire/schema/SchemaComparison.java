@@ -63,7 +63,7 @@ public final class SchemaComparison {
         this.arrays = new ArrayComparison(this, findings);
         this.scalars = new ScalarComparison(findings);
         this.discriminators = new DiscriminatorComparison(this, findings);
-        this.annotations = new AnnotationComparison(findings);
+        this.annotations = new AnnotationComparison(this, findings);
     }
 
     /** Schemas that apply together, and the place that is told of them. */

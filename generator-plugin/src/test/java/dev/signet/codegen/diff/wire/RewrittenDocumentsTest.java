@@ -1,0 +1,173 @@
+package dev.signet.codegen.diff.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What another part of the document decides: mappings of discriminators, further properties, variables of servers, schemas of texts. */
+class RewrittenDocumentsTest extends DocumentPairs {
+    private static final String UNION = """
+            components: {schemas: {
+              U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
+                discriminator: {propertyName: kind, mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}}},
+              A: {type: object, required: [kind], properties: {kind: {type: string}, p: {type: string}}},
+              B: {type: object, required: [kind], properties: {kind: {type: string}, q: {type: integer}}}}}
+            """;
+
+    private static String asked(String schema, String components) {
+        return asked(schema) + components;
+    }
+
+    private static String answered(String schema, String components) {
+        return answered(schema) + components;
+    }
+
+    // Discriminators
+
+    @Test
+    void constantThatAMappingWantsAnywayIsNoNews() throws IOException {
+        String use = "{$ref: '#/components/schemas/U'}";
+        String constants = UNION.replace("kind: {type: string}, p", "kind: {const: a}, p")
+                .replace("kind: {type: string}, q", "kind: {type: string, enum: [b]}, q");
+        String plain = constants.replaceAll(",\\s+discriminator: \\{.*}}}", "}");
+        for (String now : List.of(constants, plain)) {
+            checkBoth(asked(use, UNION), asked(use, now), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+            checkBoth(answered(use, UNION), answered(use, now), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        }
+        String other = constants.replace("{const: a}", "{const: other}");
+        check(answered(use, UNION), answered(use, other), Verdict.COMPATIBLE, Verdict.BREAKING);
+    }
+
+    @Test
+    void furtherValueOfADiscriminatorReadsAsUnknown() throws IOException {
+        String use = "{$ref: '#/components/schemas/U'}";
+        String more = UNION.replace("mapping: {a:", "mapping: {a2: '#/components/schemas/A', a:");
+        checkBoth(asked(use, UNION), asked(use, more), Verdict.COMPATIBLE, Verdict.LIMITED);
+        checkBoth(answered(use, UNION), answered(use, more), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        String another = UNION.replace("mapping: {a:", "mapping: {a2:");
+        checkBoth(answered(use, UNION), answered(use, another), Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void variantOfAllOtherValuesIsReported() throws IOException {
+        String use = "{$ref: '#/components/schemas/U'}";
+        String others = UNION.replace("propertyName: kind,", "propertyName: kind, defaultMapping: B,");
+        check(diff("3.2.0", asked(use, UNION), "3.2.0", asked(use, others)), Verdict.COMPATIBLE, Verdict.LIMITED);
+        assertThat(diff("3.2.0", answered(use, UNION), "3.2.0", answered(use, others))
+                        .changes())
+                .extracting(Change::title)
+                .contains("record B: defaultMapping was none, is this variant");
+    }
+
+    @Test
+    void aliasThatAMappingNamesIsAVariant() throws IOException {
+        String use = "{$ref: '#/components/schemas/Pet'}";
+        String before = """
+                components: {schemas: {
+                  Pet: {type: object, required: [type], properties: {type: {type: string}},
+                    discriminator: {propertyName: type, mapping: {cat: '#/components/schemas/Cat'}}},
+                  Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {hunts: {type: boolean}}}]},
+                  Bird: {$ref: '#/components/schemas/Pet'}}}
+                """;
+        String after = before.replace("mapping: {cat:", "mapping: {bird: '#/components/schemas/Bird', cat:");
+        checkBoth(asked(use, before), asked(use, after), Verdict.COMPATIBLE, Verdict.LIMITED);
+    }
+
+    // Further properties
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: {type: string} | COMPATIBLE | COMPATIBLE",
+                "a: {type: integer} | BREAKING | BREAKING",
+            })
+    void declaredPropertyWasOneOfTheFurtherOnes(String property, Verdict oldClient, Verdict newClient)
+            throws IOException {
+        String before = "{type: object, properties: {b: {type: string}}, additionalProperties: {type: string}}";
+        String after = before.replace("{b:", "{" + property + ", b:");
+        checkBoth(asked(before), asked(after), oldClient, newClient);
+        checkBoth(answered(before), answered(after), oldClient, newClient);
+    }
+
+    @Test
+    void furtherPropertyThatBecomesRequiredBreaksWhoReadsIt() throws IOException {
+        String before = "{type: object, properties: {b: {type: string}}, additionalProperties: {type: string}}";
+        String after = before.replace("properties: {b:", "required: [a], properties: {a: {type: string}, b:");
+        checkBoth(asked(before), asked(after), Verdict.BREAKING, Verdict.COMPATIBLE);
+        checkBoth(answered(before), answered(after), Verdict.COMPATIBLE, Verdict.BREAKING);
+        assertThat(reasons(asked(before), asked(after)))
+                .anyMatch(reason -> reason.endsWith("a new service requires `a`, which an old client need not send"));
+        assertThat(reasons(answered(after), answered(before)))
+                .anyMatch(reason -> reason.endsWith("an old client requires `a`, which a new service need not send"));
+    }
+
+    // Addresses
+
+    @Test
+    void valuesOfVariablesOfServersAreComparedBesideVariablesThatHaveAny() throws IOException {
+        String before =
+                "servers: [{url: 'https://{env}.example.com/{base}', variables: {env: {default: a, enum: [a, b]}, "
+                        + "base: {default: v1}}}]\n" + operation(DONE);
+        checkBoth(before, before.replace("[a, b]", "[a, b, c]"), Verdict.COMPATIBLE, Verdict.LIMITED);
+        check(before, before.replace("default: a", "default: b"), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        checkBoth(before, before.replace("base", "root"), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        checkBoth(before, before.replace("base: {", "base: {enum: [v1], "), Verdict.LIMITED, Verdict.COMPATIBLE);
+    }
+
+    // Texts
+
+    @Test
+    void jsonInATextIsComparedByItsSchema() throws IOException {
+        String before = "{type: string, contentMediaType: application/json, contentSchema: {type: object, "
+                + "required: [a], properties: {a: {type: string}}}}";
+        check(answered(before), answered(before.replace("[a]", "[]")), Verdict.BREAKING, Verdict.COMPATIBLE);
+        check(asked(before), asked(before.replace("[a]", "[]")), Verdict.COMPATIBLE, Verdict.BREAKING);
+        check(answered(before), answered("{type: string}"), Verdict.LIMITED, Verdict.LIMITED);
+    }
+
+    @Test
+    void cookieOfAScalarIsEscapedInAnotherWayAlone() throws IOException {
+        String form = asking("schema: {type: string}").replace("in: query", "in: cookie");
+        String cookie = form.replace("in: cookie", "in: cookie, style: cookie");
+        check(diff("3.2.0", form, "3.2.0", cookie), Verdict.LIMITED, Verdict.LIMITED);
+        String list = form.replace("{type: string}", "{type: array, items: {type: string}}");
+        String lists = cookie.replace("{type: string}", "{type: array, items: {type: string}}");
+        check(diff("3.2.0", list, "3.2.0", lists), Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void scalarOfPlainTextInAHeaderLooksAsInItsStyle() throws IOException {
+        String styled = operation("responses: {'200': {description: Done, headers: {X: {schema: {type: integer}}}}}");
+        String plain =
+                styled.replace("{schema: {type: integer}}", "{content: {text/plain: {schema: {type: integer}}}}");
+        checkBoth(styled, plain, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        String json = plain.replace("integer", "string").replace("text/plain", "application/json");
+        checkBoth(styled.replace("integer", "string"), json, Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void rootOfAJsonSchemaIsCalledAfterTheNewFile() throws IOException {
+        String schema = "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"type\": \"object\", "
+                + "\"properties\": {\"a\": {\"type\": \"string\"}}}";
+        Path old = Files.writeString(folder.resolve("before.json"), schema);
+        Path now = Files.writeString(folder.resolve("pet.json"), schema.replace("{\"a\"", "{\"b\": {}, \"a\""));
+        ApiDiff diff = DocumentDiff.of(
+                new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
+        assertThat(diff.changes())
+                .extracting(Change::title)
+                .containsExactly("property Pet.b is new: JsonValue, optional");
+    }
+}

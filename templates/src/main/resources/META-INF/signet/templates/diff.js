@@ -270,6 +270,11 @@ function room() {
   return getComputedStyle(id('filter')).position === 'sticky' ? id('filter').offsetHeight + 16 : 16;
 }
 
+/** Tells the style how much room the bar takes, which has one line or more: the browser goes to the row of an address, too. */
+function pad() {
+  document.documentElement.style.setProperty('--bar', room() + 'px');
+}
+
 function go() {
   const item = named.get(decodeURIComponent(location.hash.slice(1)));
   const last = target && rows.element(target);
@@ -315,6 +320,7 @@ let width = innerWidth;
 addEventListener('resize', () => {
   if (innerWidth !== width) {
     width = innerWidth;
+    pad();
     rows.resized();
     names.resized();
   } else {
@@ -348,5 +354,6 @@ addEventListener('keydown', event => {
     id('search').focus();
   }
 });
+pad();
 filter();
 if (location.hash) go();

@@ -20,10 +20,10 @@ final class Places {
         String[] keys = pointer.split("/", -1);
         for (int i = 1; i < keys.length; i++) {
             String key = PointerKey.unescape(keys[i]);
-            if (i == 1 && key.equals("paths") && keys.length > 3) {
+            if (i == 1 && key.equals("paths") && keys.length > 3 && !STRUCTURE.contains(keys[3])) {
                 words.add(keys[3].toUpperCase(Locale.ROOT) + " " + PointerKey.unescape(keys[2]));
                 i = 3;
-            } else if (!STRUCTURE.contains(key) || (i > 1 && keys[i - 1].equals("properties"))) {
+            } else if (!(i == 1 && key.equals("paths")) && isWord(keys, i)) {
                 words.add(key);
             }
         }
@@ -31,5 +31,14 @@ final class Places {
             return "of all calls";
         }
         return words.isEmpty() ? "document" : String.join(" › ", words);
+    }
+
+    /** Whether a key tells something: {@code parameters} does before a number. */
+    private static boolean isWord(String[] keys, int i) {
+        return !STRUCTURE.contains(keys[i])
+                || (i > 1 && keys[i - 1].equals("properties"))
+                || (keys[i].equals("parameters")
+                        && i + 1 < keys.length
+                        && keys[i + 1].chars().allMatch(Character::isDigit));
     }
 }

@@ -170,4 +170,49 @@ class RewrittenDocumentsTest extends DocumentPairs {
                 .extracting(Change::title)
                 .containsExactly("property Pet.b is new: JsonValue, optional");
     }
+
+    @Test
+    void optionalConstantOfAResponseReadsAsAnotherValue() throws IOException {
+        String optional = answered("{const: a}").replace("required: [a], ", "");
+        check(optional, optional.replace("{const: a}", "{const: b}"), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(answered("{const: a}"), answered("{const: b}"), Verdict.BREAKING, Verdict.BREAKING);
+        String asked = asked("{const: a}").replace("required: [a], ", "");
+        check(asked, asked.replace("{const: a}", "{const: b}"), Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void optionalHeaderThatMayBeNullIsAsOneThatIsAbsent() throws IOException {
+        String header = operation("responses: {'200': {description: Done, headers: {X: {%sschema: {type: string}}}}}");
+        String optional = header.formatted("");
+        String required = header.formatted("required: true, ");
+        String nullable = "{type: [string, 'null']}";
+        check(optional, optional.replace("{type: string}", nullable), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(required, required.replace("{type: string}", nullable), Verdict.BREAKING, Verdict.COMPATIBLE);
+    }
+
+    @Test
+    void partOfAnotherMediaTypeIsRefused() throws IOException {
+        String json =
+                "paths: {/t: {post: {operationId: up, requestBody: {content: {multipart/form-data: {schema: {type: object, "
+                        + "properties: {f: {type: object}}}, encoding: {f: {contentType: application/json}}}}}, " + DONE
+                        + "}}}\n";
+        String xml = json.replace("application/json", "application/xml");
+        checkBoth(json, xml, Verdict.BREAKING, Verdict.BREAKING);
+        checkBoth(
+                json,
+                json.replace("application/json", "'application/xml, application/json'"),
+                Verdict.LIMITED,
+                Verdict.LIMITED);
+    }
+
+    @Test
+    void parameterOfAPathIsCalledByItsPath() throws IOException {
+        String before =
+                "paths: {'/t/{id}': {parameters: [{name: id, in: path, required: true, schema: {type: array, items: "
+                        + "{type: string}}}], get: {operationId: get, " + DONE + "}}}\n";
+        assertThat(diff(before, before.replace("items: {type: string}", "items: {type: string, maxLength: 3}"))
+                        .changes())
+                .extracting(Change::title)
+                .contains("schema /t/{id} › parameters › 0 › items: constraint was none, is maxLength 3");
+    }
 }

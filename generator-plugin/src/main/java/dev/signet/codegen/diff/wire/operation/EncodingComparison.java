@@ -7,6 +7,8 @@ import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.schema.KeywordText;
 import dev.signet.codegen.diff.wire.schema.Position;
 import dev.signet.codegen.model.contract.ContractNode;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +21,8 @@ final class EncodingComparison {
     private static final int DEEPEST = 20;
 
     static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final String BYTES = "application/octet-stream";
 
     private final Comparison comparison;
 
@@ -48,7 +52,9 @@ final class EncodingComparison {
             Written other = written(type, is, property(now, name, false), false);
             if (!same && !one.equals(other)) {
                 boolean styled = !one.style().equals(other.style());
-                Impact impact = styled ? Impact.breaking(true, true) : Impact.limited(true, true);
+                boolean typed = areOthers(
+                        contentType(was, property(old, name, true)), contentType(is, property(now, name, false)));
+                Impact impact = styled || typed ? Impact.breaking(true, true) : Impact.limited(true, true);
                 comparison
                         .findings()
                         .add(Finding.altered(
@@ -61,6 +67,24 @@ final class EncodingComparison {
                                 position.because(impact, "`" + name + "` is encoded in another way")));
             }
         }
+    }
+
+    private static String contentType(@Nullable ContractNode encoding, @Nullable ContractNode schema) {
+        String stated = encoding == null ? null : encoding.text("contentType");
+        return stated == null ? usualType(schema) : stated.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nothing that is written as one list of media types says is read as the other says; bytes may be of any type. */
+    private static boolean areOthers(String some, String others) {
+        String all = some + "," + others;
+        boolean known = !some.isEmpty() && !others.isEmpty() && !all.contains("*") && !all.contains(BYTES);
+        return known && Collections.disjoint(types(some), types(others));
+    }
+
+    private static List<String> types(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(type -> type.split(";", 2)[0].strip())
+                .toList();
     }
 
     private static String text(@Nullable ContractNode node) {
@@ -140,12 +164,12 @@ final class EncodingComparison {
             case "string" ->
                 "binary".equals(text(schema, "format"))
                                 || !text(schema, "contentEncoding").isEmpty()
-                        ? "application/octet-stream"
+                        ? BYTES
                         : "text/plain";
             case "number", "integer", "boolean" -> "text/plain";
             case "object" -> "application/json";
             case "array" -> schema == null ? "" : usualType(items(schema));
-            default -> schema != null && schema.keys().isEmpty() ? "application/octet-stream" : "";
+            default -> schema != null && schema.keys().isEmpty() ? BYTES : "";
         };
     }
 

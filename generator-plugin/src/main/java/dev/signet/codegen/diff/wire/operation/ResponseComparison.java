@@ -307,7 +307,11 @@ final class ResponseComparison {
                         old.place() + "/schema",
                         Serialization.schema(now),
                         now.place() + "/schema",
-                        Serialization.position(old, now, Position.of(direction, where + ", header `" + name + "`")));
+                        Serialization.position(
+                                old,
+                                now,
+                                Position.of(direction, where + ", header `" + name + "`")
+                                        .as(!old.flag("required") && !now.flag("required"))));
     }
 
     private void links(ContractNode old, ContractNode now, String where) {

@@ -178,17 +178,18 @@ final class ScalarComparison {
     private void listed(At at, Alternative old, Set<String> was, Alternative now, Set<String> is) {
         Set<String> both = new HashSet<>(was);
         both.retainAll(is);
+        boolean sent = at.position().isSent();
         if (both.isEmpty() && was.size() == 1 && is.size() == 1) {
+            Verdict verdict = sent ? Verdict.BREAKING : ofConstant(at);
             altered(
                     at,
                     Aspect.VALUE,
                     was.iterator().next(),
                     is.iterator().next(),
-                    Impact.breaking(true, true),
+                    at.direction().impact(true, true, verdict),
                     "the only value is another");
             return;
         }
-        boolean sent = at.position().isSent();
         Verdict worst = both.isEmpty() ? Verdict.BREAKING : Verdict.LIMITED;
         Verdict gone = sent ? worst : now.constant() ? ofConstant(at) : Verdict.COMPATIBLE;
         Verdict more = sent ? worst : old.constant() ? ofConstant(at) : Verdict.COMPATIBLE;

@@ -1,13 +1,13 @@
 package dev.signet.templates;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -20,16 +20,43 @@ final class KitReferences {
     private static final List<String> ALWAYS =
             List.of("Generated.java", "JsonFormatException.java", "JsonValue.java", "package-info.java");
 
-    private final String kitPackage;
     private final Map<String, String> sources;
 
     /** File → the files that it names. */
-    private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> named;
 
-    /** @param sources text by file path relative to the package */
-    KitReferences(String kitPackage, Map<String, String> sources) {
-        this.kitPackage = kitPackage;
+    /**
+     * @param sources text by file path relative to the package
+     * @param named the files that each of them names
+     */
+    KitReferences(Map<String, String> sources, Map<String, Set<String>> named) {
         this.sources = sources;
+        this.named = named;
+    }
+
+    /**
+     * Finds the references in the sources.
+     *
+     * @param kitPackage the package by which they name each other
+     */
+    static KitReferences of(String kitPackage, Map<String, String> sources) {
+        Map<String, Set<String>> named = new TreeMap<>();
+        sources.forEach((file, text) -> {
+            Set<String> names = names(kitPackage, file, text);
+            names.retainAll(sources.keySet());
+            named.put(file, names);
+        });
+        return new KitReferences(sources, named);
+    }
+
+    /** Text by file path relative to the package. */
+    Map<String, String> sources() {
+        return Collections.unmodifiableMap(sources);
+    }
+
+    /** The files that each file names, in order. */
+    Map<String, Set<String>> named() {
+        return named;
     }
 
     /**
@@ -45,19 +72,19 @@ final class KitReferences {
             String file = open.remove();
             String text = sources.get(file);
             if (text != null && reached.putIfAbsent(file, text) == null) {
-                open.addAll(named.computeIfAbsent(file, key -> named(key, text)));
+                open.addAll(named.getOrDefault(file, Set.of()));
             }
         }
         return reached;
     }
 
-    private Set<String> named(String file, String text) {
+    private static Set<String> names(String kitPackage, String file, String text) {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         Set<String> names = new TreeSet<>();
         names.add(folder + "package-info.java");
         qualified(text, kitPackage, names::add);
         new JavaNames(text).each(name -> names.add(folder + name + ".java"));
-        names.retainAll(sources.keySet());
+        names.remove(file);
         return names;
     }
 

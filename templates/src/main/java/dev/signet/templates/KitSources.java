@@ -10,35 +10,32 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** The sources of the runtime library, packaged in this artifact. */
 public final class KitSources {
-    private static final String ROOT = "META-INF/signet/kit/dev/signet/support/";
-    private static final String PACKAGE = "dev.signet.support";
+    static final String ROOT = "META-INF/signet/kit/dev/signet/support/";
+    static final String PACKAGE = "dev.signet.support";
     private static final String PACKAGE_INFO = "package-info.java";
     private static final String ANNOTATION = "Generated";
 
     /** The line that begins the declaration of a file's type; annotations may stand before it. */
     private static final Pattern DECLARATION = Pattern.compile(
-            "^(?:(?:public|abstract|final|sealed|non-sealed) )*(?:class|interface|@interface|enum|record) ",
-            Pattern.MULTILINE);
+            "(?:(?:public|abstract|final|sealed|non-sealed) )*(?:class|interface|@interface|enum|record) ");
 
     private KitSources() {}
 
-    /** Read once: a build may generate many times, and what refers to what takes longer to find than most else. */
+    /** Read once: a build may generate many times. */
     private static final class Whole {
-        static final Map<String, String> SOURCES = Collections.unmodifiableMap(read());
-        static final KitReferences REFERENCES = new KitReferences(PACKAGE, SOURCES);
+        static final KitReferences REFERENCES = read();
     }
 
     /** A part of the runtime library. */
@@ -75,7 +72,7 @@ public final class KitSources {
      * @return text by file path relative to that package, in order of the paths
      */
     public static Map<String, String> of(String target, Set<Part> parts) {
-        Map<String, String> sources = new TreeMap<>(Whole.SOURCES);
+        Map<String, String> sources = new TreeMap<>(Whole.REFERENCES.sources());
         sources.keySet().removeIf(name -> parts.stream().noneMatch(part -> part.holds(name)));
         return moved(sources, target);
     }
@@ -91,8 +88,7 @@ public final class KitSources {
         return moved(Whole.REFERENCES.reachableFrom(target, users), target);
     }
 
-    private static Map<String, String> read() {
-        Map<String, String> sources = new TreeMap<>();
+    private static KitReferences read() {
         try {
             URL anchor = KitSources.class.getResource("/" + ROOT + PACKAGE_INFO);
             if (anchor == null) {
@@ -100,16 +96,14 @@ public final class KitSources {
             }
             URLConnection connection = anchor.openConnection();
             if (connection instanceof JarURLConnection jar) {
-                readJar(jar, sources);
-            } else {
-                readFolder(Path.of(anchor.toURI()).resolveSibling(""), sources);
+                return readJar(jar);
             }
+            return KitReferences.of(PACKAGE, readFolder(Path.of(anchor.toURI()).resolveSibling("")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        return sources;
     }
 
     private static Map<String, String> moved(Map<String, String> sources, String target) {
@@ -122,31 +116,55 @@ public final class KitSources {
         if (name.endsWith(PACKAGE_INFO) || name.equals(ANNOTATION + ".java")) {
             return text;
         }
-        Matcher declaration = DECLARATION.matcher(text);
-        if (!declaration.find()) {
-            throw new IllegalStateException(name + " declares no type");
-        }
+        int at = declaration(name, text);
         String annotation = name.indexOf('/') < 0 ? ANNOTATION : PACKAGE + "." + ANNOTATION;
-        int at = declaration.start();
         return text.substring(0, at) + "@" + annotation + "\n" + text.substring(at);
     }
 
-    private static void readJar(JarURLConnection connection, Map<String, String> into) throws IOException {
+    /** Where the line begins. Most lines are comments and code inside, at which a regular expression need not look. */
+    private static int declaration(String name, String text) {
+        Matcher declaration = DECLARATION.matcher(text);
+        int at = 0;
+        do {
+            char first = text.charAt(at);
+            boolean mayDeclare = (first >= 'a' && first <= 'z') || first == '@';
+            if (mayDeclare && declaration.region(at, text.length()).lookingAt()) {
+                return at;
+            }
+            at = text.indexOf('\n', at) + 1;
+        } while (at > 0 && at < text.length());
+        throw new IllegalStateException(name + " declares no type");
+    }
+
+    private static KitReferences readJar(JarURLConnection connection) throws IOException {
         // A cached jar would stay open for the life of the build, and lock the file on Windows.
         connection.setUseCaches(false);
+        Map<String, String> sources = new TreeMap<>();
         try (JarFile jar = connection.getJarFile()) {
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                String path = entry.getName();
-                if (path.startsWith(ROOT) && path.endsWith(".java")) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        into.put(path.substring(ROOT.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                    }
+            Map<String, Set<String>> named;
+            try (InputStream in = open(jar, KitIndex.FILE)) {
+                named = KitIndex.read(in);
+            }
+            for (String file : named.keySet()) {
+                try (InputStream in = open(jar, file)) {
+                    sources.put(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
+            return new KitReferences(sources, named);
         }
     }
 
-    private static void readFolder(Path root, Map<String, String> into) throws IOException {
+    private static InputStream open(JarFile jar, String file) throws IOException {
+        InputStream in = jar.getInputStream(new ZipEntry(ROOT + file));
+        if (in == null) {
+            throw new IllegalStateException(file + " of the runtime library is missing from " + jar.getName());
+        }
+        return in;
+    }
+
+    /** The text of each file below the folder of the package, by path relative to that. */
+    static Map<String, String> readFolder(Path root) throws IOException {
+        Map<String, String> into = new TreeMap<>();
         List<Path> files;
         try (Stream<Path> all = Files.walk(root)) {
             files = all.filter(file -> file.toString().endsWith(".java")).toList();
@@ -154,5 +172,6 @@ public final class KitSources {
         for (Path file : files) {
             into.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
         }
+        return into;
     }
 }

@@ -3,6 +3,10 @@ package dev.signet.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.templates.KitSources.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KitSourcesTest {
     private static final Map<String, String> WHOLE = KitSources.of("shop.support", EnumSet.allOf(Part.class));
@@ -86,10 +91,31 @@ class KitSourcesTest {
         }
         sources.put("deep/X.java", "class X {}");
         sources.put("deep/B.java", "class B {}");
-        Set<String> reached = new KitReferences("kit", sources)
+        Set<String> reached = KitReferences.of("kit", sources)
                 .reachableFrom("shop", List.of("import shop.A; import other.C;"))
                 .keySet();
         assertThat(new ArrayList<>(reached))
                 .containsExactly("A.java", "B.java", "D.java", "E.java", "G.java", "H.java", "deep/X.java");
+    }
+
+    @Test
+    void indexHoldsTheReferencesOfEachFile(@TempDir Path classes) throws IOException {
+        Path root = Files.createDirectories(classes.resolve(KitSources.ROOT).resolve("deep"))
+                .getParent();
+        Files.writeString(root.resolve("A.java"), "class A { B b; dev.signet.support.deep.C c; Unknown d; }");
+        Files.writeString(root.resolve("B.java"), "class B {}");
+        Files.writeString(root.resolve("package-info.java"), "package dev.signet.support;");
+        Files.writeString(root.resolve("deep/C.java"), "class C { B other; }");
+        KitIndex.main(new String[] {classes.toString()});
+        Map<String, Set<String>> named;
+        try (InputStream in = Files.newInputStream(root.resolve(KitIndex.FILE))) {
+            named = KitIndex.read(in);
+        }
+        assertThat(named)
+                .isEqualTo(Map.of(
+                        "A.java", Set.of("B.java", "deep/C.java", "package-info.java"),
+                        "B.java", Set.of("package-info.java"),
+                        "package-info.java", Set.of(),
+                        "deep/C.java", Set.of()));
     }
 }

@@ -36,7 +36,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Real documents with a little damage: each is generated from or refused with problems, shown and compared with what it was; whatever
- * is generated compiles. {@code -Dsignet.fuzz.mutants=} and {@code -Dsignet.fuzz.first=} go further.
+ * is generated compiles. {@code -Dsignet.fuzz.mutants=} and {@code -Dsignet.fuzz.first=} go further, {@code -Dsignet.fuzz.folder=}
+ * has more documents, in JSON.
  */
 class MutantsTest {
     private static final int FEW = 12;
@@ -44,8 +45,12 @@ class MutantsTest {
     private static final int FIRST = Integer.getInteger("signet.fuzz.first", 0);
     private static final int BATCH = 20;
 
-    /** Published documents are taken, too, where they are at hand. */
-    private static final List<Path> FOLDERS = List.of(Path.of("../spec"), Path.of("../../shared/specs"));
+    /** Published documents are taken, too, where they are at hand, and others that a property names. */
+    private static final List<Path> FOLDERS = Stream.of(
+                    "../spec", "../../shared/specs", System.getProperty("signet.fuzz.folder", ""))
+            .filter(folder -> !folder.isEmpty())
+            .map(Path::of)
+            .toList();
 
     @TempDir
     static Path folder;

@@ -139,6 +139,8 @@ public final class JavaModelBuilder {
         schema.values().forEach(value -> distinct.putIfAbsent(value.text(), value));
         // in order, so that a value that is added at the end renames none
         Names names = Names.ofConstants();
+        // Where both can stand, a name means the constant and not the type (JLS 6.4.2).
+        names.take(name);
         List<JavaType.EnumValue> enumValues = new ArrayList<>();
         for (Schema.Value value : distinct.values()) {
             String wanted = constant(value, schema);

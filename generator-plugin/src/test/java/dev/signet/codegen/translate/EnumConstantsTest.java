@@ -42,6 +42,11 @@ class EnumConstantsTest {
     }
 
     @Test
+    void enumConstantIsNotCalledAsItsType() {
+        assertThat(constants(values("e", "f"))).containsExactly("E_2=e", "F=f");
+    }
+
+    @Test
     void enumValueThatIsAddedAtTheEndRenamesNone() {
         assertThat(constants(values("a-b", "in_progress", "A_B", "IN_PROGRESS")))
                 .startsWith("A_B=a-b", "IN_PROGRESS=in_progress");

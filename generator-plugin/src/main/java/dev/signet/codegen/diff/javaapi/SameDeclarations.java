@@ -41,9 +41,14 @@ final class SameDeclarations {
         return type.supertypes().keySet().stream()
                         .map(parent -> JavaApi.outer(Features.name(type, parent)))
                         .filter(parent -> !parent.equals(outer))
-                        .allMatch(parent -> !underWay.contains(parent)
-                                && hold(parent, before.declarations(parent), after.declarations(parent)))
+                        .allMatch(parent -> !underWay.contains(parent) && hold(parent))
                 && type.nested().stream().allMatch(nested -> inheritsSame(outer, nested));
+    }
+
+    /** The same; a type of many heirs is described once for all of them. */
+    private boolean hold(String name) {
+        Boolean same = known.get(name);
+        return same != null ? same : hold(name, before.declarations(name), after.declarations(name));
     }
 
     private boolean isSame(TypeDeclaration old, TypeDeclaration now) {

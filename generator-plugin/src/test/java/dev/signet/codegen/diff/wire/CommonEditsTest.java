@@ -32,6 +32,16 @@ class CommonEditsTest extends DocumentPairs {
 
     // Schemas
 
+    @Test
+    void callbackMayBeTheOperationThatHasIt() throws IOException {
+        String before = "paths: {/p: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}, "
+                + "responses: {}, callbacks: {done: {'{$url}': {$ref: '#/paths/~1p'}}}}}}\n";
+        check(before, before, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        assertThat(reasons(before, before.replace("string", "boolean")))
+                .anyMatch(reason -> reason.startsWith("request of POST /p: "))
+                .anyMatch(reason -> reason.startsWith("request of POST {$url}: "));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -11,10 +11,12 @@ import dev.signet.codegen.diff.wire.schema.Position;
 import dev.signet.codegen.diff.wire.schema.SchemaComparison;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public final class DocumentComparison {
     private final ResponseComparison responses;
     private final SecurityComparison security;
     private final ServerComparison servers;
+
+    /** Places of operations, old and new, and the direction of their requests. */
+    private final Set<List<Object>> compared = new HashSet<>();
 
     private DocumentComparison(ContractNode before, ContractNode after) {
         this.before = before;
@@ -191,6 +196,12 @@ public final class DocumentComparison {
     }
 
     private void compare(Endpoint old, Endpoint now, Direction requests, Kind kind) {
+        boolean first =
+                compared.add(List.of(old.operation().place(), now.operation().place(), requests));
+        if (kind == Kind.CALLBACK && !first) {
+            // It may refer to the path item of the very operation that has it.
+            return;
+        }
         // What stands in the braces of a callback tells where the address is.
         boolean expression = kind == Kind.CALLBACK;
         String was = expression ? old.label() : old.address();

@@ -40,6 +40,9 @@ import javax.lang.model.element.Modifier;
 
 /** A group of calls → the class that makes its requests, apart from how they are sent. */
 public final class RequestsEmitter implements Emitter {
+    /** Calls in one expression: for each of them javac needs a kilobyte or two of its stack. */
+    private static final int MOST_LINKS = 100;
+
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).apis().stream()
@@ -198,25 +201,9 @@ public final class RequestsEmitter implements Emitter {
             String path = call.path().replaceFirst("(?s)#.*", "");
             String literal = Literal.of(PathLiteral.of(path));
             CodeBlock start = known
-                    ? CodeBlock.of("return $T.$L($L)", kit.client("ApiRequest"), method, literal)
-                    : CodeBlock.of("return $T.of($S, $L)", kit.client("ApiRequest"), call.httpMethod(), literal);
-            code.add(start);
-            ArgumentWriter io = new ArgumentWriter(kit, types);
-            for (Argument option : options()) {
-                boolean isFixed = call.constants().stream().anyMatch(c -> c.is(option));
-                if (isFixed) {
-                    continue;
-                }
-                if (path.contains("{" + option.wireName() + "}")
-                        || !option.place().name().equals("PATH")) {
-                    code.add("\n$L", io.add(option, CodeBlock.of("$N", option.name()), false));
-                }
-            }
-            call.constants().forEach(c -> code.add("\n$L", constant(c, io)));
-            call.required().forEach(a -> code.add("\n$L", io.add(a, CodeBlock.of("$N", a.name()), false)));
-            if (call.params() != null) {
-                call.params().arguments().forEach(a -> code.add("\n$L", inParams(io, a, call.params())));
-            }
+                    ? CodeBlock.of("$T.$L($L)", kit.client("ApiRequest"), method, literal)
+                    : CodeBlock.of("$T.of($S, $L)", kit.client("ApiRequest"), call.httpMethod(), literal);
+            code.add(chain(start, arguments(call, path)));
             code.add(more);
             if (call.body() != null) {
                 code.add("\n.body($L)", body(call, call.body(), body));
@@ -240,6 +227,40 @@ public final class RequestsEmitter implements Emitter {
                 code.add("\n.security($L)", SecurityCode.of(call.security(), kit.endpoint("Security")));
             }
             return code.add("\n.build()").build();
+        }
+
+        /** What adds the parameters, in order. */
+        private List<CodeBlock> arguments(Call call, String path) {
+            ArgumentWriter io = new ArgumentWriter(kit, types);
+            List<CodeBlock> links = new ArrayList<>();
+            for (Argument option : options()) {
+                boolean isFixed = call.constants().stream().anyMatch(c -> c.is(option));
+                boolean isElsewhere =
+                        option.place().name().equals("PATH") && !path.contains("{" + option.wireName() + "}");
+                if (!isFixed && !isElsewhere) {
+                    links.add(io.add(option, CodeBlock.of("$N", option.name()), false));
+                }
+            }
+            call.constants().forEach(c -> links.add(constant(c, io)));
+            call.required().forEach(a -> links.add(io.add(a, CodeBlock.of("$N", a.name()), false)));
+            if (call.params() != null) {
+                call.params().arguments().forEach(a -> links.add(inParams(io, a, call.params())));
+            }
+            return links;
+        }
+
+        /** Calls in a chain, up to the end of which a statement is still open: more than one is needed if there are many. */
+        private CodeBlock chain(CodeBlock start, List<CodeBlock> links) {
+            CodeBlock.Builder code = links.size() <= MOST_LINKS
+                    ? CodeBlock.builder().add("return $L", start)
+                    : CodeBlock.builder().add("$T.Builder request_ = $L", kit.client("ApiRequest"), start);
+            for (int i = 0; i < links.size(); i++) {
+                if (i > 0 && i % MOST_LINKS == 0) {
+                    code.add(i + MOST_LINKS < links.size() ? ";\nrequest_" : ";\nreturn request_");
+                }
+                code.add("\n$L", links.get(i));
+            }
+            return code.build();
         }
 
         private static CodeBlock inParams(ArgumentWriter io, Argument a, ParamsType params) {

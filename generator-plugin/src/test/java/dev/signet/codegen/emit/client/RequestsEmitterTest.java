@@ -60,6 +60,22 @@ class RequestsEmitterTest {
     }
 
     @Test
+    void manyParametersAreSeveralStatements() {
+        OperationBuilder operation = get("/p");
+        for (int i = 0; i < 250; i++) {
+            operation.query("q" + i, string());
+        }
+        String request = request(operation);
+        assertThat(request)
+                .startsWith("ApiRequest.Builder request_ = ApiRequest.get(\"/p\")")
+                .contains("return request_\n");
+        assertThat(request.split(";\n"))
+                .hasSize(3)
+                .allSatisfy(
+                        statement -> assertThat(statement.split("\\.query\\(")).hasSizeLessThanOrEqualTo(101));
+    }
+
+    @Test
     void requestNamesMethodAndPathThenItsParameters() {
         assertThat(request(get("/pets/{id}")
                         .path("id", string())

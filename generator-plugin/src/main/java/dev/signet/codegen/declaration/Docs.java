@@ -1,9 +1,11 @@
 package dev.signet.codegen.declaration;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * CommonMark prose → Javadoc. Whatever the text holds, it can't end the comment, start a tag or be taken for an escape: only
@@ -34,6 +36,14 @@ public final class Docs {
     public static String phrase(String prose) {
         String text = onOneLine(clean(prose));
         return text.endsWith(".") && text.indexOf(". ") < 0 ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** A text's {@link #phrase} as HTML on one line; that of another text if there is nothing to see in it. */
+    public static String summary(String prose, String instead) {
+        return Stream.of(prose, instead)
+                .flatMap(each -> inline("", phrase(each), "", 1000).stream().limit(1))
+                .findFirst()
+                .orElseGet(() -> escape(instead));
     }
 
     /** White space of any kind and length made one space, and none at the ends. */
@@ -103,7 +113,10 @@ public final class Docs {
         return AN.matcher(word).lookingAt() ? "an" : "a";
     }
 
-    /** Only ASCII that means nothing to javac, javadoc or HTML stays as it is; other scripts stay readable. */
+    /**
+     * Only ASCII that means nothing to javac, javadoc or HTML stays as it is; other scripts stay readable, and what can't be seen is
+     * shown by its number.
+     */
     public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -117,10 +130,23 @@ public final class Docs {
                 case '}' -> out.append("&#125;");
                 case '\\' -> out.append("&#92;");
                 case '*' -> out.append("&#42;");
-                default -> out.append(c);
+                default -> {
+                    if (isHidden(c)) {
+                        out.append("&#92;u").append(HexFormat.of().toHexDigits(c));
+                    } else {
+                        out.append(c);
+                    }
+                }
             }
         }
         return out.toString();
+    }
+
+    private static boolean isHidden(char c) {
+        boolean isLineEnd = c == 0x2028 || c == 0x2029;
+        return c < ' '
+                ? c != '\n' && c != '\t'
+                : isLineEnd || (c > '~' && isUnprintable(c) && !Character.isSurrogate(c));
     }
 
     /** Text for a {@code //} comment or a message: printable ASCII on one line. */

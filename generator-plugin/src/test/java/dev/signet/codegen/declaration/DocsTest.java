@@ -169,4 +169,18 @@ class DocsTest {
     void articleIsTheSpokenOne(String name, String article) {
         assertThat(Docs.article(name)).isEqualTo(article);
     }
+
+    @Test
+    void whatCannotBeSeenInEscapedTextIsShownByItsNumber() {
+        assertThat(Docs.escape("a\u001b[31m\u0000\u009b\u202e\r\u2028b"))
+                .isEqualTo("a&#92;u001b[31m&#92;u0000&#92;u009b&#92;u202e&#92;u000d&#92;u2028b");
+        assertThat(Docs.escape("\u00e9\n\t\ud83d\ude00")).isEqualTo("\u00e9\n\t\ud83d\ude00");
+    }
+
+    @Test
+    void summaryOfATextWithNothingToSeeIsThatOfTheOther() {
+        assertThat(Docs.summary("\u0000\u202e", "Sends `q`")).isEqualTo("Sends {@code q}");
+        assertThat(Docs.summary("\u0000", "\u0000")).isEqualTo("&#92;u0000");
+        assertThat(Docs.summary("Of\nuse.", "q")).isEqualTo("Of use");
+    }
 }

@@ -76,9 +76,7 @@ record Addresses(ClientType client) {
     }
 
     private static Map<String, Object> variable(ServerVariable variable) {
-        String text = variable.text().isBlank()
-                ? "Variable `" + variable.wireName() + "` of the server"
-                : Docs.phrase(variable.text());
+        String text = Docs.summary(variable.text(), "Variable `" + variable.wireName() + "` of the server");
         String values = variable.allowed().isEmpty()
                 ? "its value"
                 : "one of "
@@ -91,7 +89,7 @@ record Addresses(ClientType client) {
                 : "; " + (value.isEmpty() ? "empty" : "{@code " + Docs.escape(value) + "}") + " by default";
         return Map.of(
                 "doc",
-                Docs.inline("", text, "", 1000).get(0),
+                text,
                 "lines",
                 lines("@param value " + values + initial, Sources.WIDTH - 8),
                 "method",

@@ -150,15 +150,7 @@ public final class ClientEmitter implements Emitter {
     }
 
     private static Map<String, Object> option(Argument o) {
-        String text = Docs.inline(
-                        "",
-                        Docs.phrase(
-                                o.doc().text().isBlank()
-                                        ? "`" + o.wireName() + "`"
-                                        : o.doc().text()),
-                        "",
-                        1000)
-                .get(0);
+        String text = Docs.summary(o.doc().text(), "`" + o.wireName() + "`");
         return Map.of(
                 "name",
                 o.name(),
@@ -172,10 +164,8 @@ public final class ClientEmitter implements Emitter {
         List<Map<String, Object>> ways = new ArrayList<>();
         for (Authentication a : client.authentications()) {
             Map<String, Object> way = new HashMap<>();
-            String text = a.text().isBlank() ? "Authenticates calls" : Docs.phrase(a.text());
             way.put("name", a.name());
-            String summary = Docs.inline("", text, "", 1000).get(0);
-            way.put("doc", summary);
+            way.put("doc", Docs.summary(a.text(), "Authenticates calls"));
             way.put(
                     "sources",
                     a.sources().stream()

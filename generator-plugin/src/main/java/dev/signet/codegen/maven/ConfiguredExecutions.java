@@ -3,8 +3,9 @@ package dev.signet.codegen.maven;
 import dev.signet.codegen.compiler.Option;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.problem.NearMiss;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -14,13 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pom of a project says of this plugin. */
 record ConfiguredExecutions(MavenProject project) {
-    /** The execution that Maven makes of a goal that is called by its name. */
-    static final String OF_COMMAND_LINE = "default-cli";
-
     private static final String PLUGIN = "dev.signet:signet-maven-plugin";
 
-    /** Parameters that are no options. */
-    private static final List<String> OTHERS = List.of("skip", "addCompileSourceRoot", "addTestCompileSourceRoot");
+    /** Parameters that are no options; all are flags. */
+    static final List<String> OTHERS = List.of("skip", "addCompileSourceRoot", "addTestCompileSourceRoot");
 
     /**
      * How to call a goal with the configuration of each execution that has one, such as {@code signet:generate@default}. The
@@ -36,22 +34,31 @@ record ConfiguredExecutions(MavenProject project) {
                 .toList();
     }
 
+    /** Whether the pom has an execution of this id: Maven makes one of any other that the command line names. */
+    boolean has(String id) {
+        return executions().anyMatch(execution -> execution.getId().equals(id));
+    }
+
     /** What is wrong with the configuration of an execution: parameters that there are not. */
     List<String> unknownParameters(MojoExecution execution) {
         List<String> known = Stream.concat(Options.all().stream().map(Option::name), OTHERS.stream())
                 .toList();
-        List<String> faults = new ArrayList<>();
+        return texts(execution).keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> unknown(name, known))
+                .toList();
+    }
+
+    /** The parameters of an execution, with their texts as the pom has them. */
+    Map<String, String> texts(MojoExecution execution) {
         Stream<@Nullable Object> configurations = Stream.concat(
                 plugin().map(Plugin::getConfiguration),
                 executions()
                         .filter(each -> each.getId().equals(execution.getExecutionId()))
                         .map(PluginExecution::getConfiguration));
-        configurations
-                .flatMap(configuration -> PomConfiguration.elements(configuration).keySet().stream())
-                .distinct()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(unknown(name, known)));
-        return faults;
+        Map<String, String> texts = new LinkedHashMap<>();
+        configurations.map(PomConfiguration::elements).forEach(texts::putAll);
+        return texts;
     }
 
     private static String unknown(String name, List<String> known) {

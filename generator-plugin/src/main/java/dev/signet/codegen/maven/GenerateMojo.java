@@ -12,6 +12,7 @@ import dev.signet.codegen.compiler.Option;
 import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.Options;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.maven.artifact.Artifact;
@@ -110,10 +111,22 @@ public final class GenerateMojo extends DocumentMojo {
         configurations.forEach(configuration -> getLog().debug("Signet: " + configuration));
         for (Configuration configuration : configurations) {
             claim(configuration.output(), Options.OUTPUT, requireNonNullElse(executionId, ""), options);
+            keepOutOfProject(configuration.output(), options);
             claimPackages(configuration, options);
         }
         warnOfLacks();
         command.run(configurations, this::compile);
+    }
+
+    /** A source root that contains the others would have their classes twice. */
+    private void keepOutOfProject(Path output, OptionReader options) {
+        if (project != null && isCompiled() && project.getBasedir().toPath().startsWith(output)) {
+            options.problems()
+                    .error(
+                            "",
+                            options.spelled(Options.OUTPUT) + " contains the project: " + output,
+                            "choose a folder of its own, such as target/generated-sources/signet");
+        }
     }
 
     /** Reserves the packages that are compiled with those of other executions: each class may be there once. */

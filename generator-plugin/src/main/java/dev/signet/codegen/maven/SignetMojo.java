@@ -14,6 +14,7 @@ import dev.signet.codegen.problem.Visible;
 import dev.signet.codegen.problem.VisibleFailure;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: where they run, and how they report what is wrong. */
 abstract class SignetMojo extends AbstractMojo {
+
+    private static final String CLAIM = "signet.";
+    private static final String OUTPUT = "output ";
 
     /** Whether to do nothing at all. */
     @Parameter(property = "signet.skip", defaultValue = "false")
@@ -89,6 +93,7 @@ abstract class SignetMojo extends AbstractMojo {
             Set<String> ofProject =
                     project == null ? Set.of() : project.getProperties().stringPropertyNames();
             UserProperties.check(userProperties.stringPropertyNames(), ofProject, options.problems(), log());
+            ParameterTexts.check(userProperties, options.problems());
         }
         if (project == null || execution == null) {
             return;
@@ -96,7 +101,7 @@ abstract class SignetMojo extends AbstractMojo {
         ConfiguredExecutions executions = new ConfiguredExecutions(project);
         boolean isConfigured = Stream.of(Options.INPUT_SPEC, Options.REVISIONS, Options.FROM, Options.TO)
                 .anyMatch(options::has);
-        if (execution.getExecutionId().equals(ConfiguredExecutions.OF_COMMAND_LINE) && !isConfigured) {
+        if (!isConfigured && !executions.has(execution.getExecutionId())) {
             List<String> calls = executions.calls(execution.getGoal());
             if (!calls.isEmpty()) {
                 throw new MojoFailureException("signet:" + execution.getGoal()
@@ -105,6 +110,21 @@ abstract class SignetMojo extends AbstractMojo {
             }
         }
         executions.unknownParameters(execution).forEach(log()::warn);
+        ParameterTexts.check(project.getProperties(), options.problems());
+        if (userProperties != null) {
+            ParameterTexts.warnOfOverridden(executions.texts(execution), userProperties.stringPropertyNames(), log());
+        }
+        ParameterTexts.check(executions.texts(execution), properties(project), options.problems());
+    }
+
+    /** The names of all properties that a pom can refer to. */
+    private Set<String> properties(MavenProject of) {
+        Set<String> names = new HashSet<>(of.getProperties().stringPropertyNames());
+        names.addAll(System.getProperties().stringPropertyNames());
+        if (userProperties != null) {
+            names.addAll(userProperties.stringPropertyNames());
+        }
+        return names;
     }
 
     /**
@@ -134,19 +154,37 @@ abstract class SignetMojo extends AbstractMojo {
      * @param option the one that says where
      */
     final void claim(Path output, Option<?> option, String execution, OptionReader options) {
-        claimant("output " + output, execution)
+        String hint = "use a separate " + options.spelled(option) + " for each execution";
+        claimant(OUTPUT + output, execution)
                 .ifPresent(other -> options.problems()
-                        .error(
-                                "",
-                                "execution " + other + " of this build already writes to " + output,
-                                "use a separate " + options.spelled(option) + " for each execution"));
+                        .error("", "execution " + other + " of this build already writes to " + output, hint));
+        overlapping(output, execution)
+                .forEach(other -> options.problems()
+                        .error("", "the output " + output + " and that of execution " + other + " overlap", hint));
+    }
+
+    /** The other executions of this build whose output folder contains this one, or is in it, with their folders. */
+    private Stream<String> overlapping(Path output, String execution) {
+        Map<?, ?> claims = getPluginContext();
+        if (claims == null) {
+            return Stream.empty();
+        }
+        return claims.entrySet().stream()
+                .filter(each -> each.getKey() instanceof String what
+                        && what.startsWith(CLAIM + OUTPUT)
+                        && !execution.equals(each.getValue()))
+                .flatMap(each -> {
+                    Path other = Path.of(each.getKey().toString().substring((CLAIM + OUTPUT).length()));
+                    boolean overlaps = !other.equals(output) && (other.startsWith(output) || output.startsWith(other));
+                    return overlaps ? Stream.of(each.getValue() + ", " + other + ",") : Stream.empty();
+                });
     }
 
     /** Reserves something for one execution; the other one that has it already, if there is one. */
     final Optional<String> claimant(String what, String execution) {
         @SuppressWarnings("unchecked") // Maven's API is raw; any key and value may go in
         Map<Object, Object> claims = getPluginContext();
-        Object other = claims == null ? null : claims.putIfAbsent("signet." + what, execution);
+        Object other = claims == null ? null : claims.putIfAbsent(CLAIM + what, execution);
         return Optional.ofNullable(other).map(Object::toString).filter(id -> !id.equals(execution));
     }
 

@@ -44,6 +44,15 @@ class ConfiguredExecutionsTest {
     }
 
     @Test
+    void executionsOfTheCommandLineAreNotThoseOfThePom() {
+        ConfiguredExecutions executions = executions("default");
+
+        assertThat(executions.has("default")).isTrue();
+        assertThat(executions.has("default-cli")).isFalse();
+        assertThat(executions.has("parcels")).isFalse();
+    }
+
+    @Test
     void unknownParameterIsReportedWithWhatWasMeant() {
         ConfiguredExecutions executions = executions("default");
         plugin.setConfiguration("<configuration><generatorName>java</generatorName></configuration>");

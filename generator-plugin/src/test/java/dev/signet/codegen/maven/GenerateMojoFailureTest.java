@@ -135,6 +135,30 @@ class GenerateMojoFailureTest extends MojoFixture {
                         "→ use a separate <output> for each execution");
     }
 
+    @Test
+    void refusesAnOutputInThatOfAnotherExecution() throws Exception {
+        Map<Object, Object> context = new HashMap<>();
+        mojo.setPluginContext(context);
+        mojo.executionId = "first";
+        mojo.output = folder.resolve("target/code").toFile();
+        mojo.execute();
+
+        mojo.executionId = "second";
+        mojo.modelPackage = "com.example.shop.model";
+        mojo.output = folder.resolve("target/code/shop").toFile();
+
+        assertThat(failure())
+                .contains(
+                        "and that of execution first, " + folder.resolve("target/code") + ", overlap → use a separate");
+    }
+
+    @Test
+    void refusesAnOutputThatContainsTheProject() {
+        mojo.output = folder.toFile();
+
+        assertThat(failure()).contains("<output> contains the project: " + folder + " → choose a folder of its own");
+    }
+
     private void warned() {
         mojo = mojo(config -> {
             Compilation plain = compilation(config);

@@ -23,7 +23,10 @@ class UserPropertiesTest {
         "signet.failon, failOn",
         "signet.inputspec, inputSpec",
         "signet.modelpackge, modelPackage",
-        "signet.addCompileSourceroot, addCompileSourceRoot"
+        "signet.addCompileSourceroot, addCompileSourceRoot",
+        "Signet.output, output",
+        "signet-inputSpec, inputSpec",
+        "signet.generate.output, output"
     })
     void propertyThatIsNearlyAParametersIsAnError(String property, String meant) {
         check(property);
@@ -58,6 +61,8 @@ class UserPropertiesTest {
                 "signet.version",
                 "signet.home",
                 "signet.a.b",
+                "signet.bench.skip",
+                "signet-version",
                 "output",
                 "x"
             })

@@ -111,7 +111,7 @@ class TestingPageTest {
                         .apiKey("none")
                         .baseUri(server.uri())
                         .retries(RetryPolicy.NEVER)
-                        .timeouts(Timeouts.DEFAULT.withHeaders(Duration.ofMillis(200)))
+                        .timeouts(Timeouts.DEFAULT.withHeaders(Duration.ofSeconds(1)))
                         .build()) {
             while (server.remaining() > 0) {
                 try {

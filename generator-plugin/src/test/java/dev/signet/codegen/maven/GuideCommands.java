@@ -118,6 +118,7 @@ final class GuideCommands {
             String managed = switch (text(named, "groupId")) {
                 case "dev.signet" -> "signet-parent";
                 case "com.fasterxml.jackson.core" -> "jackson-bom";
+                case "org.junit.jupiter" -> "junit-bom";
                 default -> artifact;
             };
             assertThat(text(named, "version")).as(artifact).isEqualTo(version(parent, managed));

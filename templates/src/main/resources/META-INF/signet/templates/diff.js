@@ -261,6 +261,8 @@ function filter() {
   rows.show(shown);
   names.show(data.nodes.filter(node => nodes.has(node)).map(node => node.listed));
   id('none').hidden = shown.length > 0;
+  id('none').textContent = items.some(item => item.change) ? 'Nothing here matches.' : 'There are no changes.';
+  id('next').disabled = !breaking().length;
   id('shown').textContent = count + (count === 1 ? ' change' : ' changes');
 }
 
@@ -293,9 +295,13 @@ function go() {
   element.focus({ preventScroll: true });
 }
 
+function breaking() {
+  return rows.items().filter(item => item.change && box(item.change) === 'breaking');
+}
+
 /** Goes to the next change that breaks somebody, or to the one before. */
 function next(step) {
-  const all = rows.items().filter(item => item.change && box(item.change) === 'breaking');
+  const all = breaking();
   if (!all.length) return;
   const order = new Map(rows.items().map((item, i) => [item, i]));
   const now = target && order.has(target) ? order.get(target) : -1;

@@ -143,6 +143,17 @@ class DiffPageTest {
     }
 
     @Test
+    void saysThatThereAreNoChanges() throws IOException, InterruptedException {
+        ApiDiff none = DocumentDiff.of(subject("2026-05-20"), subject("2026-05-20"));
+        DocumentDiff.write(none, folder.resolve("none"));
+        browser.go(folder.resolve("none/diff.html").toUri());
+        assertThat(shown("#none")).containsExactly("There are no changes.");
+        assertThat(browser.run("return document.getElementById('next').disabled")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void leavesOutWhatIsNotAskedFor() throws IOException, InterruptedException {
         browser.click("#limited");
         browser.click("#compatible");

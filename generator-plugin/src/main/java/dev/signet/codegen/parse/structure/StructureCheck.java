@@ -115,7 +115,9 @@ public final class StructureCheck {
                         "write it in quotes: in YAML, ` #` starts a comment");
             } else if (field != null) {
                 value(type, field, member.getValue());
-            } else if (!key.startsWith("x-")) {
+            } else if (key.startsWith("x-")) {
+                extension(type, key);
+            } else {
                 unknown(type, key);
             }
             path.removeLast();
@@ -250,6 +252,13 @@ public final class StructureCheck {
         findings.add(kind, new Finding(List.copyOf(path), Fault.WRONG_TYPE, message, outcome, hint));
     }
 
+    private void extension(ObjectType owner, String key) {
+        String hint = KnownExtensions.slip(owner, key);
+        if (!hint.isEmpty()) {
+            ignored(owner, key, "`" + key + "` is no extension that Signet reads", hint);
+        }
+    }
+
     private void unknown(ObjectType owner, String key) {
         Suggestion suggestion = new Suggestion(owner, version);
         boolean mayBeMeant = owner == ObjectType.SCHEMA && version.allowsOtherKeywords();
@@ -260,6 +269,10 @@ public final class StructureCheck {
         String message = mayBeMeant
                 ? "`" + key + "` is no keyword of JSON Schema"
                 : "`" + key + "` means nothing in " + owner.noun();
+        ignored(owner, key, message, hint);
+    }
+
+    private void ignored(ObjectType owner, String key, String message, String hint) {
         findings.add(
                 new Findings.Kind(owner, key, Fault.UNKNOWN_KEY),
                 new Finding(List.copyOf(path), Fault.UNKNOWN_KEY, message, "it is ignored", hint));

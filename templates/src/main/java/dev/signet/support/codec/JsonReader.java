@@ -280,9 +280,14 @@ public final class JsonReader implements AutoCloseable {
         missing = null;
     }
 
+    /** Whether what does not fit ends a trial: that of a property whose schema applies under a condition only does not. */
+    private boolean isTrial() {
+        return trials != null && trials.isRunning() && kept.isRefusing();
+    }
+
     /** Ends a trial: a value that a later version of the document may add is none that a variant of this one fits completely. */
     void requireKnown() {
-        if (trials != null && trials.isRunning()) {
+        if (isTrial()) {
             throw refused(unexpected("a value of one of the variants"));
         }
     }
@@ -328,7 +333,7 @@ public final class JsonReader implements AutoCloseable {
         if (kept.isRefused(reason)) {
             throw reason;
         }
-        if (trials != null && trials.isRunning()) {
+        if (isTrial()) {
             throw refused(reason);
         }
         missing = null;
@@ -930,7 +935,7 @@ public final class JsonReader implements AutoCloseable {
      * @param allowed whether the type allows the property
      */
     public void allows(boolean allowed) {
-        if (!allowed && trials != null && trials.isRunning()) {
+        if (!allowed && isTrial()) {
             throw refused(unexpected("no property of that name"));
         }
     }

@@ -61,6 +61,11 @@ final class Kept {
         return before;
     }
 
+    /** Whether every deviation is refused. */
+    boolean isRefusing() {
+        return sink == JsonDeviation.REFUSE;
+    }
+
     /** Reports deviations as before. */
     void restore(Reporting before) {
         sink = before.sink;

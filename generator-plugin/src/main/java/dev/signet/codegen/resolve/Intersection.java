@@ -266,12 +266,19 @@ final class Intersection {
 
     private Schema arrays(Schema.Array a, Schema.Array b, Conflicts conflicts) {
         Conflicts own = new Conflicts();
+        if (a.isTuple() != b.isTuple()) {
+            Schema.Array tuple = a.isTuple() ? a : b;
+            Schema each = a.isTuple() ? b.items() : a.items();
+            List<Schema> all = tuple.tuple().stream()
+                    .map(item -> property(item, each, own))
+                    .toList();
+            conflicts.addAll(own, false);
+            return new Schema.Array(a.meta().or(b.meta()), tuple.items(), all);
+        }
         Schema items = property(a.items(), b.items(), own);
         conflicts.addAll(own, false);
         // of two tuples, what both are of is not worked out: the items are any JSON then
-        List<Schema> tuple = a.isTuple() && b.isTuple() && !a.tuple().equals(b.tuple())
-                ? List.of()
-                : a.isTuple() ? a.tuple() : b.tuple();
+        List<Schema> tuple = a.isTuple() && b.isTuple() && !a.tuple().equals(b.tuple()) ? List.of() : a.tuple();
         return new Schema.Array(a.meta().or(b.meta()), items, tuple);
     }
 

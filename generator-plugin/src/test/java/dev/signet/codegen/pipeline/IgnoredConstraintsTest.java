@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +57,11 @@ class IgnoredConstraintsTest {
                 "{type: object, required: [id], properties: {id: {type: string}, b: {}}, dependentRequired: {id: [b]}}, FREE",
                 "{type: object, required: [id], properties: {id: {type: string, pattern: ^x}}}, {type: object, required: [name], properties: {name: {type: string}}}",
                 "{type: array, items: {type: string, maxLength: 3}}, {type: array, items: {}}",
+                "{type: array, items: {const: y}}, {type: array, items: {}}",
+                "{type: object, properties: {p: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}}, required: [p]}, FREE",
+                "{type: array, items: {enum: [1, 2]}}, {type: array, items: {}}",
+                "{type: object, required: [id], properties: {id: {type: string}}, additionalProperties: {enum: [1, 2]}}, {type: object}",
+                "{type: array, minItems: 1, items: {type: string}}, {type: array, items: {type: boolean}}",
                 "{patternProperties: {^x: {type: number}}, type: object, additionalProperties: false}, FREE"
             })
     void isAWarning(String members) throws IOException {
@@ -67,10 +76,24 @@ class IgnoredConstraintsTest {
                 "{type: object, required: [id], properties: {id: ID}, additionalProperties: false}, {type: object, required: [name], properties: {name: ID}, additionalProperties: false}",
                 "{type: object, required: [id, a], properties: {id: ID, a: {}}}, {type: object, required: [id, b], properties: {id: ID, b: {}}}",
                 "{type: string, maxLength: 3}, {type: integer, minimum: 3}",
-                "{type: object, required: [id], properties: {id: ID}}, {type: string}",
-                "{type: object, properties: {p: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}}, required: [p]}, FREE"
+                "{type: array, items: {type: string}}, {type: array, minItems: 1, items: {type: boolean}}",
+                "{type: object, required: [id], properties: {id: {enum: [a, b]}}}, FREE",
+                "{type: object, required: [id], properties: {id: ID}}, {type: string}"
             })
     void isNoneWhereNoValueIsReadWrong(String members) throws IOException {
         assertThat(warnings(members)).noneMatch(warning -> warning.contains("excludes may be meant for"));
+    }
+
+    private static String members(IntFunction<String> member) {
+        return IntStream.range(0, 61).mapToObj(member).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void ofVeryManyMembersIsAWarningUnlessAValueTellsThemApart() throws IOException {
+        String told = members(i -> "{type: object, required: [t], properties: {t: {const: v" + i + "}, id: ID}}");
+        String doubtful = members(
+                i -> "{type: object, required: [a" + i + "], properties: {a" + i + ": {type: string, maxLength: 3}}}");
+        assertThat(warnings(told)).noneMatch(warning -> warning.contains("too many to compare"));
+        assertThat(warnings(doubtful)).anyMatch(warning -> warning.contains("too many to compare"));
     }
 }

@@ -8,7 +8,9 @@ import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.union.Facts.ObjectFacts;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class IgnoredConstraints {
     /** Pairs of leaves that are compared; a union of more is dispatched by a discriminator, or not at all. */
     private static final int MOST_LEAVES = 60;
+
+    private static final String HINT =
+            "constraints select no variant; give each a required property with a `const` of its own, by an overlay";
 
     /** How deep constraints are looked for. */
     private static final int DEPTH = 3;
@@ -33,12 +38,13 @@ final class IgnoredConstraints {
 
     void report(Schema.Union union, List<Leaf> leaves) {
         if (leaves.size() > MOST_LEAVES) {
+            many(union, leaves);
             return;
         }
         for (int i = 0; i < leaves.size(); i++) {
             for (int j = 0; j < leaves.size(); j++) {
                 if (i != j) {
-                    String place = excluded(leaves.get(i), leaves.get(j));
+                    String place = excluded(leaves.get(i), leaves.get(j), i < j);
                     if (place != null) {
                         warn(union, leaves.get(i), leaves.get(j), place);
                         return;
@@ -48,22 +54,71 @@ final class IgnoredConstraints {
         }
     }
 
+    /** Leaves that are too many to compare: unless a value of one property tells them apart, the first constraint is a doubt. */
+    private void many(Schema.Union union, List<Leaf> leaves) {
+        if (areToldByOneValue(leaves)) {
+            return;
+        }
+        for (Leaf leaf : leaves) {
+            for (JsonKind kind : leaf.facts().kinds()) {
+                String place = constraint(leaf.schema(), null, kind);
+                if (place != null) {
+                    problems.warn(
+                            union.meta().pointer(),
+                            "values that a constraint of " + leaf.name() + " (at " + place
+                                    + ") excludes may be meant for another of its " + leaves.size()
+                                    + " members, which are too many to compare",
+                            HINT);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether all leaves require a property of which no two have a value in common. */
+    private static boolean areToldByOneValue(List<Leaf> leaves) {
+        return leaves.get(0).facts().object().required().stream().anyMatch(name -> {
+            Set<String> seen = new HashSet<>();
+            return leaves.stream().allMatch(leaf -> {
+                ObjectFacts object = leaf.facts().object();
+                Facts values = object.properties().get(name);
+                return leaf.facts().kinds().equals(Set.of(JsonKind.OBJECT))
+                        && object.required().contains(name)
+                        && values != null
+                        && values.kinds().equals(Set.of(JsonKind.STRING))
+                        && values.listed().containsKey(JsonKind.STRING)
+                        && seen.addAll(values.listed().get(JsonKind.STRING));
+            });
+        });
+    }
+
     private void warn(Schema.Union union, Leaf one, Leaf other, String place) {
         problems.warn(
                 union.meta().pointer(),
                 "values that a constraint of " + one.name() + " (at " + place + ") excludes may be meant for "
                         + other.name() + ", but are read as " + one.name(),
-                "constraints select no variant; give each a required property with a `const` of its own, by an overlay");
+                HINT);
     }
 
-    /** The constraint of the one leaf that alone excludes values of the other; null if there is none. */
-    private @Nullable String excluded(Leaf one, Leaf other) {
+    /**
+     * The constraint of the one leaf that alone excludes values of the other; null if there is none.
+     *
+     * @param isBefore whether the one is read where nothing tells them apart, such as an empty array
+     */
+    private @Nullable String excluded(Leaf one, Leaf other, boolean isBefore) {
         if (one.variant().equals(other.variant())) {
             return null;
         }
         Facts mine = one.facts().unlimited();
         Facts theirs = other.facts();
         for (JsonKind kind : mine.kinds()) {
+            if (kind == JsonKind.ARRAY
+                    && theirs.kinds().contains(kind)
+                    && needsItems(one)
+                    && !needsItems(other)
+                    && isBefore) {
+                return one.schema().meta().pointer();
+            }
             if (theirs.kinds().contains(kind)
                     && takes(mine, theirs, kind)
                     && !Overlap.isNarrower(theirs, one.facts(), kind)) {
@@ -74,6 +129,11 @@ final class IgnoredConstraints {
             }
         }
         return null;
+    }
+
+    private boolean needsItems(Leaf leaf) {
+        Integer least = index.constraints(leaf.schema()).minItems();
+        return least != null && least > 0;
     }
 
     /** Whether values of the one, as it is without constraints, may be of the other. */
@@ -92,19 +152,20 @@ final class IgnoredConstraints {
                 });
     }
 
-    /** Where a schema has a constraint on values of a kind that the other has not. */
-    private @Nullable String constraint(Schema use, Schema other, JsonKind kind) {
-        String own = own(use, kind);
+    /** Where a schema has a constraint on values of a kind that the other, if any, has not. */
+    private @Nullable String constraint(Schema use, @Nullable Schema other, JsonKind kind) {
+        String own = own(use, kind, false);
         if (own != null) {
             return own;
         }
         Schema schema = index.follow(use);
-        Schema.Obj theirs = index.follow(other).asObject().orElse(null);
+        Schema.Obj theirs =
+                other == null ? null : index.follow(other).asObject().orElse(null);
         return switch (kind) {
             case OBJECT ->
                 schema.asObject().map(object -> inside(object, theirs)).orElse(null);
             case ARRAY ->
-                schema.asArray().map(array -> deep(array.items(), DEPTH)).orElse(null);
+                schema.asArray().map(array -> deep(array.items(), DEPTH, true)).orElse(null);
             default -> null;
         };
     }
@@ -119,12 +180,12 @@ final class IgnoredConstraints {
                             .findFirst()
                             .orElse(null);
             boolean free = same == null ? other == null || !other.closed() : !isSame(p.schema(), same);
-            String place = free ? deep(p.schema(), DEPTH) : null;
+            String place = free ? deep(p.schema(), DEPTH, false) : null;
             if (place != null) {
                 return place;
             }
         }
-        return object.additional() == null ? null : deep(object.additional(), DEPTH);
+        return object.additional() == null ? null : deep(object.additional(), DEPTH, true);
     }
 
     private boolean isSame(Schema a, Schema b) {
@@ -137,19 +198,25 @@ final class IgnoredConstraints {
         return List.of(index.constraints(schema), index.follow(schema).getClass());
     }
 
-    private @Nullable String deep(Schema use, int depth) {
+    /** @param element whether it is of the items of an array, or of the further properties of an object */
+    private @Nullable String deep(Schema use, int depth, boolean element) {
         Schema schema = index.follow(use);
         JsonKind kind = schema.isArray() ? JsonKind.ARRAY : schema.asObject().isPresent() ? JsonKind.OBJECT : null;
-        String own = schema.isScalar() || kind != null ? own(use, kind) : null;
+        if (schema.asArray().filter(Schema.Array::isTuple).isPresent()) {
+            return schema.meta().pointer(); // how many items it has
+        }
+        String own = schema.isScalar() || schema.isEnumeration() || kind != null ? own(use, kind, element) : null;
         if (own != null || depth == 0) {
             return own;
         }
         if (kind == JsonKind.ARRAY) {
-            return schema.asArray().map(array -> deep(array.items(), depth - 1)).orElse(null);
+            return schema.asArray()
+                    .map(array -> deep(array.items(), depth - 1, element))
+                    .orElse(null);
         }
         return schema.asObject()
                 .map(object -> object.properties().stream()
-                        .map(p -> deep(p.schema(), depth - 1))
+                        .map(p -> deep(p.schema(), depth - 1, false))
                         .filter(place -> place != null)
                         .findFirst()
                         .orElse(null))
@@ -157,18 +224,25 @@ final class IgnoredConstraints {
     }
 
     /** Where a schema, without what is in it, has a constraint; a number of items is known of tuples. */
-    private @Nullable String own(Schema use, @Nullable JsonKind kind) {
+    private @Nullable String own(Schema use, @Nullable JsonKind kind, boolean element) {
         boolean tuple =
                 index.follow(use).asArray().filter(Schema.Array::isTuple).isPresent();
         for (Schema each : index.chain(use)) {
             Meta meta = each.meta();
             if ((!tuple && !meta.constraints().equals(Constraints.NONE))
+                    || (element && listsValues(each))
                     || (kind == JsonKind.OBJECT && (limitsMembers(meta.assertions()) || isMapOfPattern(each)))
                     || (kind == JsonKind.ARRAY && !meta.assertions().contains().isEmpty())) {
                 return meta.pointer();
             }
         }
         return null;
+    }
+
+    /** Whether it lists its values: those of items and further properties select no variant. */
+    private static boolean listsValues(Schema schema) {
+        return schema.meta().assertions().values() != null
+                || schema.asEnumeration().filter(each -> !each.open()).isPresent();
     }
 
     /** Whether it is a map, which takes names of any pattern. */

@@ -10,6 +10,7 @@ import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class ReferenceResolver {
     private final Problems problems;
     private final Resources resources;
     private int dangling;
+
+    /** Dynamic references of which it has been told that there are several schemas that they may mean. */
+    private final Set<String> ambiguous = new HashSet<>();
 
     /** References that are being followed because a pointer leads through them. */
     private int through;
@@ -110,21 +114,30 @@ public final class ReferenceResolver {
         String after = reference.text().substring(file(reference).length());
         String fragment = after.isEmpty() ? "" : JsonPointers.percentDecoded(after.substring(1));
         DocumentNode target = within(reference, resource, fragment);
-        return target != null && reference.isDynamic() ? outermost(target, fragment) : target;
+        return target != null && reference.isDynamic() ? outermost(reference, target, fragment) : target;
     }
 
     /**
      * What a dynamic reference means when evaluation begins at the document: the document's own schema with that anchor if it has one
      * (2020-12, section 8.2.3.2; 2019-09, section 8.2.4.2).
      */
-    private DocumentNode outermost(DocumentNode target, String fragment) {
+    private DocumentNode outermost(Reference reference, DocumentNode target, String fragment) {
         Resource document = resources.of(documents.root());
         if (fragment.isEmpty()) {
             boolean both = target.flag("$recursiveAnchor") && document.root().flag("$recursiveAnchor");
             return both ? document.root() : target;
         }
-        DocumentNode outer =
-                fragment.equals(target.text("$dynamicAnchor")) ? document.dynamicallyAnchored(fragment) : null;
+        if (!fragment.equals(target.text("$dynamicAnchor"))) {
+            return target;
+        }
+        DocumentNode outer = document.dynamicallyAnchored(fragment);
+        if (outer == null && resources.hasOther(target, fragment) && ambiguous.add(reference.place())) {
+            problems.warn(
+                    reference.place(),
+                    "`" + reference.text() + "` is the schema at " + target.place()
+                            + ", also where evaluation came by another `$dynamicAnchor: " + fragment + "`",
+                    "give the document itself a schema with this `$dynamicAnchor`, by an overlay");
+        }
         return outer == null ? target : outer;
     }
 

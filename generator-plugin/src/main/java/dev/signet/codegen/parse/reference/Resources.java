@@ -114,6 +114,14 @@ final class Resources {
         return here;
     }
 
+    /** Whether another schema than one has its {@code $dynamicAnchor}, in any file that was read. */
+    boolean hasOther(DocumentNode schema, String dynamicAnchor) {
+        return bySource.values().stream()
+                .flatMap(resources -> resources.values().stream())
+                .map(resource -> resource.dynamicallyAnchored(dynamicAnchor))
+                .anyMatch(other -> other != null && !other.place().equals(schema.place()));
+    }
+
     /** The resource of a URI; null if no file that was read has it. */
     @Nullable
     Resource get(String uri) {

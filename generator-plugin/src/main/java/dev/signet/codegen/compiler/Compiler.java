@@ -188,7 +188,8 @@ public final class Compiler {
                 model.operations(),
                 model.securitySchemes(),
                 model.webhooks(),
-                model.security());
+                model.security(),
+                model.unchecked());
     }
 
     /** The files that are made of what was {@linkplain #analyze decided}. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param securitySchemes how calls are authenticated
  * @param webhooks what the service sends by itself
  * @param security what operations need that don't say it themselves; null if the document does not say it either
+ * @param unchecked keywords that make values invalid which generated code accepts, in document order
  */
 public record ApiModel(
         Info info,
@@ -21,16 +22,18 @@ public record ApiModel(
         List<Operation> operations,
         List<SecurityScheme> securitySchemes,
         Webhooks webhooks,
-        @Nullable Security security) {
+        @Nullable Security security,
+        List<Unchecked> unchecked) {
     public ApiModel {
         schemas = List.copyOf(schemas);
         operations = List.copyOf(operations);
         securitySchemes = List.copyOf(securitySchemes);
+        unchecked = List.copyOf(unchecked);
     }
 
     /** The same document with other schemas and operations: what a pass returns. */
     public ApiModel with(List<NamedSchema> newSchemas, List<Operation> newOperations) {
-        return new ApiModel(info, newSchemas, newOperations, securitySchemes, webhooks, security);
+        return new ApiModel(info, newSchemas, newOperations, securitySchemes, webhooks, security, unchecked);
     }
 
     /**

@@ -65,7 +65,8 @@ final class ModelMapper {
                 operations,
                 schemes,
                 webhooks,
-                security.requirements(schemes).read(root));
+                security.requirements(schemes).read(root),
+                schemas.uncheckedKeywords());
     }
 
     /** A JSON Schema: itself, unless it only holds definitions, and all its definitions. */
@@ -91,7 +92,8 @@ final class ModelMapper {
         String title = root.text("title");
         Info info = new Info(
                 file, orEmpty(title), "", orEmpty(root.text("description")), List.of(), Map.of(), ClientHints.NONE);
-        return new ApiModel(info, named, List.of(), List.of(), ApiModel.Webhooks.NONE, null);
+        return new ApiModel(
+                info, named, List.of(), List.of(), ApiModel.Webhooks.NONE, null, schemas.uncheckedKeywords());
     }
 
     private static void drain(SchemaIds ids, SchemaMapper schemas, List<NamedSchema> named) {

@@ -17,6 +17,7 @@ import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.NamePatterns;
 
 /**
  * The JSON object {@code Totals}.
@@ -82,6 +83,8 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
     static final class Codec extends JsonCodec<Totals> {
         static final JsonName[] NAMES = JsonName.all("sum");
 
+        static final NamePatterns TYPED = NamePatterns.of("^x\\-");
+
         @Override
         protected Object decode(JsonReader in) {
             Double sum = null;
@@ -90,7 +93,10 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
             for (String name = in.firstName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "sum" -> sum = in.optionalFloat64();
-                    default -> in.gather(additionalProperties, name, in.optionalFloat64());
+                    default -> in.gather(
+                            additionalProperties,
+                            name,
+                            TYPED.match(name) ? in.optionalFloat64() : in.conditional(() -> in.optionalFloat64()));
                 }
                 extras = in.keep(extras, name);
             }

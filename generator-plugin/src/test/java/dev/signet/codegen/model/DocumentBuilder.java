@@ -86,7 +86,7 @@ public final class DocumentBuilder {
     public ApiModel build() {
         ClientHints hints = new ClientHints(clientName, null, resources, events);
         ApiModel.Info info = new ApiModel.Info("shop.yaml", title, "1", "", servers, Map.of(), hints);
-        return new ApiModel(info, schemas, operations, securitySchemes, ApiModel.Webhooks.NONE, security);
+        return new ApiModel(info, schemas, operations, securitySchemes, ApiModel.Webhooks.NONE, security, List.of());
     }
 
     /** The schema with the pointers of its place, but for those that it has already. */

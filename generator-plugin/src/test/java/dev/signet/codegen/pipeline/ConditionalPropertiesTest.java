@@ -114,6 +114,9 @@ class ConditionalPropertiesTest {
                 .containsOnly(
                         "#/$defs/Open/properties/port it has another type under another condition, at"
                                 + " `#/$defs/Local/properties/port`",
-                        "#/dependentSchemas/unit/properties/size it is required, but has a type under a condition only");
+                        "#/dependentSchemas/unit/properties/size it is required, but has a type under a condition only",
+                        "#/dependentSchemas/unit `dependentSchemas` is not checked",
+                        "#/allOf/0/then `then` is not checked",
+                        "#/allOf/1/then `then` is not checked");
     }
 }

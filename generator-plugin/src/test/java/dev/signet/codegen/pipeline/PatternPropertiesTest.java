@@ -32,6 +32,11 @@ class PatternPropertiesTest {
             Only: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: integer}}, additionalProperties: false}
             Nullable: {type: object, properties: {id: {type: string}}, patternProperties: {'^x-': {type: [integer, 'null']}}}
             Odd: {type: object, properties: {id: {type: string}}, patternProperties: {'(?<=a)x': {type: integer}}}
+            Exact: {type: object, required: [$ref], patternProperties: {'^\\$ref$': {type: string, format: uri}, '^\\$ref2$': {type: integer}}}
+            Both2: {type: object, properties: {id: {type: string}}, patternProperties: {'^id$': {maxLength: 1}}}
+            Listed: {type: object, required: [id], properties: {id: {type: string}}, patternProperties: {'^x-': {enum: [a, b]}}}
+            Other: {type: object, required: [id], properties: {id: {type: integer}}}
+            Union: {anyOf: [{$ref: '#/components/schemas/Listed'}, {$ref: '#/components/schemas/Other'}]}
         """;
 
     @TempDir
@@ -66,7 +71,10 @@ class PatternPropertiesTest {
                 "Mixed    | {'x-a':1,'y-a':'s','z':2}",
                 "Only     | {'x-a':1}",
                 "Nullable | {'x-a':null,'x-b':1,'y':null,'z':'s'}",
-                "Odd      | {'ax':1,'bx':'s'}"
+                "Odd      | {'ax':1,'bx':'s'}",
+                "Exact    | {'$ref':'https://example.com','description':'s'}",
+                "Both2    | {'id':'a'}",
+                "Union    | {'id':'i','zz':true,'x-a':'a'}"
             })
     void namesWithoutATypeHaveAnyValue(String type, String json) {
         assertThat(deviations(type, json.replace('\'', '"'))).isEmpty();
@@ -83,5 +91,43 @@ class PatternPropertiesTest {
         Object open = shop.read("Open", "{\"x-a\":1,\"y-a\":\"s\"}");
         assertThat(Compiled.get(open, "additionalProperties")).hasToString("{x-a=1}");
         assertThat(Compiled.get(open, "extras")).hasToString("{\"y-a\":\"s\"}");
+    }
+
+    @Test
+    void aPatternOfOneNameIsAProperty() {
+        Object exact = shop.read("Exact", "{\"$ref\":\"https://example.com\",\"$ref2\":1,\"description\":\"s\"}");
+        assertThat(Compiled.get(exact, "extras")).hasToString("{\"description\":\"s\"}");
+        assertThat(Compiled.get(exact, "ref")).hasToString("https://example.com");
+        assertThat(deviations("Exact", "{\"$ref\":\"https://example.com\",\"$ref2\":\"s\"}"))
+                .containsExactly("/$ref2");
+    }
+
+    @Test
+    void ofAUnionTheMemberWithAPatternIsReadWhateverOtherNamesHave() {
+        assertThat(shop.read("Union", "{\"id\":\"i\",\"zz\":true,\"x-b\":\"b\"}")
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo("Listed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{patternProperties: {^a: {type: string, maxLength: 2}, ^b: {type: string, maxLength: 5}}, additionalProperties: false} | {'b':'abcd'}",
+                "{properties: {id: {}}, patternProperties: {^a: {type: string, maxLength: 2}}, additionalProperties: {type: string, maxLength: 5}} | {'b':'abcd'}",
+                "{patternProperties: {^a: {type: string}, ^b: {type: [string, 'null']}}, additionalProperties: false} | {'b':null}",
+                "{properties: {foo: {}}, allOf: [{patternProperties: {^bar: {type: string}}}], unevaluatedProperties: false} | {'bar':'b'}",
+                "{properties: {foo: {}}, patternProperties: {^bar: {type: string}}, unevaluatedProperties: false} | {'bar':'b'}",
+                "{properties: {foo: {}}, allOf: [{unevaluatedProperties: true}], unevaluatedProperties: {type: string, maxLength: 2}} | {'bar':'bar'}"
+            })
+    void aConstraintOfOnePatternIsNoneOfOtherNames(String schema, String json) {
+        Compiled strict = Compiled.of(
+                folder,
+                "openapi: 3.1.0\ninfo: {title: S, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {type: object, properties: {v: {type: object, "
+                        + schema.substring(1) + "}}}}\n",
+                Validation.STRICT,
+                Map.of());
+        assertThat(strict.read("A", "{\"v\":" + json.replace('\'', '"') + "}")).isNotNull();
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosedParts {
     private static final List<String> UNIONS = List.of("anyOf", "oneOf");
-
-    /** A pattern of nothing but how names start. */
-    private static final Pattern START = Pattern.compile("\\^[\\w-]*");
 
     /** A part that is a union of more is not looked into: each of its members may extend the part itself. */
     private static final int MOST_MEMBERS = 50;
@@ -61,7 +57,8 @@ final class ClosedParts {
         boolean forbids(String name, String stated) {
             return !known.contains(name)
                     && (type.isEmpty() || !type.equals(stated))
-                    && at.children("patternProperties").stream().noneMatch(each -> mayMatch(each.key(), name));
+                    && at.children("patternProperties").stream()
+                            .noneMatch(each -> NamePatterns.mayMatch(each.key(), name));
         }
 
         @Override
@@ -179,10 +176,5 @@ final class ClosedParts {
         });
         at.node().path("required").forEach(name -> names.putIfAbsent(name.asText(), ""));
         return names;
-    }
-
-    /** A pattern that is more than the start of a name may match: to run it could take for ever. */
-    private static boolean mayMatch(String pattern, String name) {
-        return !START.matcher(pattern).matches() || name.startsWith(pattern.substring(1));
     }
 }

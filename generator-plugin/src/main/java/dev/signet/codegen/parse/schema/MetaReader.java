@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a schema says beside its shape. */
 record MetaReader(Extensions extensions) {
-    private static final Set<String> LIMITS = Set.of(
+    /** Keywords of constraints. */
+    static final Set<String> LIMITS = Set.of(
             "minimum",
             "maximum",
             "exclusiveMinimum",

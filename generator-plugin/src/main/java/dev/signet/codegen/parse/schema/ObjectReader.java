@@ -35,6 +35,12 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
             properties.add(new Property(name, required.remove(name), schemas.map(child)));
         }
         Set<String> names = properties.stream().map(Property::name).collect(Collectors.toSet());
+        for (DocumentNode child : refs.children(at, "patternProperties")) {
+            String name = NamePatterns.onlyName(child.key());
+            if (name != null && names.add(name)) {
+                properties.add(new Property(name, required.remove(name), schemas.map(child)));
+            }
+        }
         Conditionals.of(at, refs).forEach((name, branches) -> {
             if (names.add(name)) {
                 List<Schema> kinds = branches.stream().map(schemas::map).toList();
@@ -59,7 +65,7 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         List<String> others = OtherNames.of(at, refs);
         boolean closed = others != null && others.isEmpty();
         List<String> typedNames = new ArrayList<>();
-        Schema additional = additional(at, properties.isEmpty(), typedNames);
+        Schema additional = additional(at, properties.isEmpty() && !part, typedNames);
         return new Schema.Obj(
                 meta.withAssertions(meta.assertions().and(Assertions.ofTypedNames(typedNames))),
                 properties,
@@ -67,6 +73,34 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                 discriminator,
                 List.copyOf(part ? Set.of() : required),
                 closed);
+    }
+
+    /** Schemas of names with a pattern, but for those of one name that nothing else declares: that is a property. */
+    private List<DocumentNode> patterns(DocumentNode at) {
+        DocumentNode declared = refs.get(at, "properties");
+        return refs.children(at, "patternProperties").stream()
+                .filter(child -> {
+                    String name = NamePatterns.onlyName(child.key());
+                    return name == null || (declared != null && declared.has(name));
+                })
+                .toList();
+    }
+
+    /** Notes patterns whose schemas are not checked: values of several patterns, of declared names, or of some names only. */
+    private void noteUnchecked(DocumentNode at, List<Schema> kinds) {
+        List<DocumentNode> patterns = patterns(at);
+        List<DocumentNode> saying =
+                patterns.stream().filter(UncheckedKeywords::says).toList();
+        boolean several =
+                kinds.stream().anyMatch(kind -> !sameShape(kinds.get(0), kind) || !sameValues(kinds.get(0), kind))
+                        || kinds.size() < patterns.size();
+        boolean some = at.has("properties") && !at.has("additionalProperties") && !at.has("unevaluatedProperties");
+        boolean declared = at.children("properties").stream()
+                .anyMatch(property ->
+                        saying.stream().anyMatch(pattern -> NamePatterns.mayMatch(pattern.key(), property.key())));
+        if (!saying.isEmpty() && (several || some || declared)) {
+            schemas.unchecked().add(at.place("patternProperties"), "`patternProperties`");
+        }
     }
 
     /** What all branches say of a property; a branch that says nothing of its type leaves that to the others. */
@@ -84,17 +118,17 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
     /**
      * The schema of further properties. An object of nothing but names with a pattern is a map, though others may have any value.
      *
-     * @param alone whether no properties are declared
+     * @param alone whether no properties are declared, here or in another part of an {@code allOf}
      * @param typedNames receives the patterns of names that have a type, if others have none
      */
     private @Nullable Schema additional(DocumentNode at, boolean alone, List<String> typedNames) {
         DocumentNode additional = at.get("additionalProperties");
-        if (additional == null) {
+        if (additional == null && (at.has("unevaluatedProperties") && !OtherNames.arePartsAboutAll(at, refs))) {
             additional = at.get("unevaluatedProperties");
         }
         List<Schema> kinds = new ArrayList<>();
         List<String> patterns = new ArrayList<>();
-        for (DocumentNode child : refs.children(at, "patternProperties")) {
+        for (DocumentNode child : patterns(at)) {
             Schema kind = schemas.map(child);
             // names of which there are none say nothing of the others
             if (!List.of().equals(kind.meta().assertions().values())) {
@@ -102,19 +136,28 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                 patterns.add(child.key());
             }
         }
-        boolean closed = at.isFalse("additionalProperties");
+        boolean closed = additional != null && additional.isFalse();
         if (additional != null && !closed) {
             kinds.add(schemas.map(additional));
         }
+        noteUnchecked(at, kinds);
         List<Schema> typed = kinds.stream().filter(kind -> !kind.isAny()).toList();
         if (typed.isEmpty() || !typed.stream().allMatch(kind -> sameShape(typed.get(0), kind))) {
             return kinds.isEmpty()
                     ? null
                     : common(at, "patternProperties", kinds, "the schemas of `patternProperties` differ in type");
         }
-        Schema one = typed.get(0);
+        Schema one = shared(typed);
         boolean all = typed.size() == kinds.size() && (alone || closed || kinds.size() > patterns.size());
         if (all) {
+            boolean open = !closed && kinds.size() == patterns.size();
+            if (open && patterns.stream().noneMatch(NamePatterns::matchesAll)) {
+                problems.warn(
+                        at.place("patternProperties"),
+                        "other names may have any value, but the values of a map have one type; an object with one of another"
+                                + " type does not fit",
+                        "state `additionalProperties: false` if there are none, by an overlay");
+            }
             return one;
         }
         boolean others =
@@ -184,11 +227,30 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
     private Schema common(DocumentNode at, String key, List<Schema> kinds, String why) {
         Schema first = kinds.get(0);
         if (kinds.stream().allMatch(kind -> sameShape(first, kind))) {
-            return first;
+            if (kinds.stream().anyMatch(kind -> !sameValues(first, kind))) {
+                schemas.unchecked()
+                        .add(at.has(key) ? at.place(key) : at.place(), "`" + key + "` with constraints that differ");
+            }
+            return shared(kinds);
         }
         String place = at.has(key) ? at.place(key) : at.place();
         problems.warn(place, why, "each is a JsonValue; use one type for all");
         return new Schema.Any(Meta.at(place));
+    }
+
+    /** What allows the values of each of several schemas of one shape. */
+    private static Schema shared(List<Schema> kinds) {
+        Schema first = kinds.get(0);
+        boolean nullable = kinds.stream().anyMatch(kind -> kind.meta().nullable());
+        Meta meta = first.meta().withNullable(nullable);
+        return kinds.stream().allMatch(kind -> sameValues(first, kind))
+                ? first.withMeta(meta)
+                : first.withMeta(meta.withConstraints(Constraints.NONE).withAssertions(Assertions.NONE));
+    }
+
+    private static boolean sameValues(Schema a, Schema b) {
+        return a.meta().constraints().equals(b.meta().constraints())
+                && a.meta().assertions().equals(b.meta().assertions());
     }
 
     private static boolean sameShape(Schema a, Schema b) {

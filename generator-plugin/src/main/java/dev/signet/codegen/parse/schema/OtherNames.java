@@ -38,6 +38,13 @@ final class OtherNames {
         return names.any ? null : List.copyOf(names.patterns);
     }
 
+    /** Whether a part of a schema is about all other names, so that {@code unevaluatedProperties} beside it is about none. */
+    static boolean arePartsAboutAll(DocumentNode at, ReferenceResolver refs) {
+        OtherNames names = new OtherNames(refs);
+        names.inside(at, false);
+        return names.any;
+    }
+
     /** @param undeclared whether properties of the schema are none of the type */
     private void visit(DocumentNode use, boolean undeclared) {
         DocumentNode at = refs.followSchema(use);

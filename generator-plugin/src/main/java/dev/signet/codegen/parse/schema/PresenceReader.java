@@ -39,6 +39,11 @@ final class PresenceReader {
         return all;
     }
 
+    /** Whether a schema only says which members an object has, so that this reads all of it. */
+    boolean readsAll(DocumentNode schema) {
+        return pure(schema, 0).isPresent();
+    }
+
     private void conditional(DocumentNode at, List<Presence> all) {
         DocumentNode condition = at.get("if");
         Presence holds = condition == null ? null : pure(condition, 0).orElse(null);

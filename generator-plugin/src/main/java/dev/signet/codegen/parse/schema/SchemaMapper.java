@@ -5,6 +5,7 @@ import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Unchecked;
 import dev.signet.codegen.parse.reference.Reference;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.reference.SchemaIds;
@@ -80,6 +81,7 @@ public final class SchemaMapper {
     private final DiscriminatorReader discriminators;
     private final IgnoredKeywords ignored;
     private final ClosedParts closed;
+    private final UncheckedKeywords unchecked;
 
     public SchemaMapper(Problems problems, ReferenceResolver refs, SchemaIds ids) {
         this.problems = problems;
@@ -94,6 +96,7 @@ public final class SchemaMapper {
         this.unions = new UnionReader(problems, refs, this);
         this.ignored = new IgnoredKeywords(problems, refs);
         this.closed = new ClosedParts(problems, refs);
+        this.unchecked = new UncheckedKeywords(refs);
     }
 
     public Schema map(DocumentNode at) {
@@ -121,6 +124,15 @@ public final class SchemaMapper {
         ignored.readsContent(at);
     }
 
+    /** Keywords that make values invalid which generated code accepts, of all schemas that have been mapped. */
+    public List<Unchecked> uncheckedKeywords() {
+        return unchecked.found();
+    }
+
+    UncheckedKeywords unchecked() {
+        return unchecked;
+    }
+
     /** Warns of what can only be known when everything has been mapped. */
     public void end() {
         ignored.warnOfContents();
@@ -146,6 +158,7 @@ public final class SchemaMapper {
         }
         ignored.warn(at, types(at, inherited));
         closed.note(at);
+        unchecked.note(at);
         if (ExcludedTypes.of(at, refs).contains("null") && !at.flag("nullable")) {
             meta = meta.withNullable(false);
         }

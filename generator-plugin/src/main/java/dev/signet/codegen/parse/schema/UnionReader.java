@@ -92,7 +92,7 @@ record UnionReader(Problems problems, ReferenceResolver refs, SchemaMapper schem
     }
 
     /** Members such as {@code {required: [a]}} tell which properties go together, not what the value looks like. */
-    private static boolean onlyValidates(DocumentNode member) {
+    static boolean onlyValidates(DocumentNode member) {
         boolean[] only = {member.node().isObject() && (member.has("required") || member.has("not"))};
         member.node().fieldNames().forEachRemaining(key -> only[0] &= VALIDATION.contains(key) || key.startsWith("x-"));
         return only[0] && member.node().path("type").asText("object").equals("object");

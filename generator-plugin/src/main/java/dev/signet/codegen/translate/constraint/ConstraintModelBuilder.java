@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConstraintModelBuilder {
     private final TypeTable table;
     private final UnionBuilder unions;
+    private final ConstraintBuilder rules;
     private final ValueConstraints checks;
     private final ConstraintNames names;
     private final Validation validation;
@@ -51,12 +52,15 @@ public final class ConstraintModelBuilder {
         this.table = table;
         this.unions = unions;
         this.validation = validation;
-        ConstraintBuilder rules = new ConstraintBuilder(problems);
+        this.rules = new ConstraintBuilder(problems);
         this.checks = new ValueConstraints(index, rules, new AssertionRules(index, rules, table, unions, validation));
         this.names = new ConstraintNames(model);
     }
 
     public ConstraintModel build(ApiModel api, JavaModel model) {
+        api.unchecked()
+                .forEach(
+                        each -> rules.warn(each.pointer(), each.what() + " is not checked", "check it in the program"));
         Map<String, JavaType> byName = new HashMap<>();
         model.types().forEach(t -> byName.put(t.name(), t));
         for (NamedSchema named : api.schemas()) {

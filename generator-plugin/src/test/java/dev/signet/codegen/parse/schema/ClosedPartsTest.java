@@ -40,7 +40,8 @@ class ClosedPartsTest {
                 "{allOf: [{properties: {k: {}}}, {unevaluatedProperties: false}]} | allOf/1 | unevaluatedProperties: false | k",
                 "{allOf: [{properties: {b: {}}, unevaluatedProperties: false}], properties: {k: {}}} | allOf/0 | unevaluatedProperties | k",
                 "{allOf: [{$ref: Base}@, {type: object, additionalProperties: {type: string}}]} | allOf/1 | of type `string` | id",
-                "{allOf: [{properties: {k: {}}}, {patternProperties: {^x-: {}}, additionalProperties: false}]} | allOf/1 | false | k"
+                "{allOf: [{properties: {k: {}}}, {patternProperties: {^x-: {}}, additionalProperties: false}]} | allOf/1 | false | k",
+                "{allOf: [{properties: {k: {}}}, {patternProperties: {'^[0-9]+$': {}}, additionalProperties: false}]} | allOf/1 | false | k"
             })
     void whatAPartForbidsBesideItIsAWarning(String schema, String place, String keyword, String names) {
         String text = schema.endsWith("~") ? schema.replace("Base,", "Base',").replace("~", "") : schema;
@@ -58,6 +59,8 @@ class ClosedPartsTest {
                 "{anyOf: [{$ref: Closed}@, {type: object}], properties: {a: {}}}",
                 "{allOf: [{$ref: Base}@, {properties: {k: {}}}], unevaluatedProperties: false}",
                 "{allOf: [{properties: {x-a: {}}}, {patternProperties: {^x-: {}}, additionalProperties: false}]}",
+                "{allOf: [{properties: {k: {}}}, {patternProperties: {'(a*)*$': {}}, additionalProperties: false}]}",
+                "{allOf: [{properties: {k: {}}}, {patternProperties: {'[^]': {}}, additionalProperties: false}]}",
                 "{allOf: [{properties: {a: {type: string}}}, {additionalProperties: {type: string}}]}",
                 "{allOf: [{$ref: Base}@, {additionalProperties: true}]}",
                 "{allOf: [{properties: {k: false}}, {$ref: Closed}@]}"

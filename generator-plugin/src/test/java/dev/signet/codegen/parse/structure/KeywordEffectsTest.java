@@ -47,11 +47,18 @@ class KeywordEffectsTest {
             "Va", "Va: {type: object, properties: {p: {type: array, contains: ~}}}",
             "Vb", "Vb: {type: object, additionalProperties: {type: integer}, propertyNames: ~}");
 
-    /** Warnings of unions and tuples, whatever keyword makes them. */
+    /** Warnings of unions, tuples, patterns and conditions, whatever keyword makes them. */
     private static final List<String> BESIDES = List.of(
             "some JSON values match several",
             "values that a constraint of",
-            "constraints of an item of a tuple are not checked");
+            "constraints of an item of a tuple are not checked",
+            "other names may have any value",
+            "that a value is valid for only one",
+            "`patternProperties` is not checked",
+            "`dependentSchemas` is not checked",
+            "`dependencies` is not checked",
+            "`then` is not checked",
+            "`else` is not checked");
 
     private static final Compiler COMPILER = new Compiler();
 

@@ -58,6 +58,8 @@ class IgnoredConstraintsTest {
                 "{type: object, required: [id], properties: {id: {type: string, pattern: ^x}}}, {type: object, required: [name], properties: {name: {type: string}}}",
                 "{type: array, items: {type: string, maxLength: 3}}, {type: array, items: {}}",
                 "{type: array, items: {const: y}}, {type: array, items: {}}",
+                "{type: string, format: uri}, {type: string}",
+                "{type: object, required: [id], properties: {id: {type: string, format: uri}}}, FREE",
                 "{type: object, properties: {p: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}}, required: [p]}, FREE",
                 "{type: array, items: {enum: [1, 2]}}, {type: array, items: {}}",
                 "{type: object, required: [id], properties: {id: {type: string}}, additionalProperties: {enum: [1, 2]}}, {type: object}",
@@ -76,6 +78,8 @@ class IgnoredConstraintsTest {
                 "{type: object, required: [id], properties: {id: ID}, additionalProperties: false}, {type: object, required: [name], properties: {name: ID}, additionalProperties: false}",
                 "{type: object, required: [id, a], properties: {id: ID, a: {}}}, {type: object, required: [id, b], properties: {id: ID, b: {}}}",
                 "{type: string, maxLength: 3}, {type: integer, minimum: 3}",
+                "{type: string, format: uri-reference}, {type: string}",
+                "{type: string, format: uri}, {type: integer}",
                 "{type: array, items: {type: string}}, {type: array, minItems: 1, items: {type: boolean}}",
                 "{type: object, required: [id], properties: {id: {enum: [a, b]}}}, FREE",
                 "{type: object, required: [id], properties: {id: ID}}, {type: string}"

@@ -119,6 +119,7 @@ class PatternPropertiesTest {
                 "{patternProperties: {^a: {type: string}, ^b: {type: [string, 'null']}}, additionalProperties: false} | {'b':null}",
                 "{properties: {foo: {}}, allOf: [{patternProperties: {^bar: {type: string}}}], unevaluatedProperties: false} | {'bar':'b'}",
                 "{properties: {foo: {}}, patternProperties: {^bar: {type: string}}, unevaluatedProperties: false} | {'bar':'b'}",
+                "{allOf: [{patternProperties: {^x-: true}}], patternProperties: {^/: {type: string}}, unevaluatedProperties: false} | {'x-a':{'b':1},'/':'s'}",
                 "{properties: {foo: {}}, allOf: [{unevaluatedProperties: true}], unevaluatedProperties: {type: string, maxLength: 2}} | {'bar':'bar'}"
             })
     void aConstraintOfOnePatternIsNoneOfOtherNames(String schema, String json) {

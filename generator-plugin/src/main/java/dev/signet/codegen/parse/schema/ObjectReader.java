@@ -136,8 +136,11 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                 patterns.add(child.key());
             }
         }
-        boolean closed = additional != null && additional.isFalse();
-        if (additional != null && !closed) {
+        List<String> allowed = OtherNames.of(at, refs);
+        int own = at.children("patternProperties").size();
+        // unevaluatedProperties allow what patterns of other parts allow
+        boolean closed = additional != null && additional.isFalse() && (allowed == null || allowed.size() <= own);
+        if (additional != null && !additional.isFalse()) {
             kinds.add(schemas.map(additional));
         }
         noteUnchecked(at, kinds);

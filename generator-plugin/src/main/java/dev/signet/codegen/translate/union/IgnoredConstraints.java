@@ -231,12 +231,20 @@ final class IgnoredConstraints {
             Meta meta = each.meta();
             if ((!tuple && !meta.constraints().equals(Constraints.NONE))
                     || (element && listsValues(each))
+                    || isAbsolute(each)
                     || (kind == JsonKind.OBJECT && (limitsMembers(meta.assertions()) || isMapOfPattern(each)))
                     || (kind == JsonKind.ARRAY && !meta.assertions().contains().isEmpty())) {
                 return meta.pointer();
             }
         }
         return null;
+    }
+
+    /** Whether it is a URI that is no relative reference, as which Java takes nearly every text. */
+    private static boolean isAbsolute(Schema schema) {
+        return schema.asScalar()
+                .filter(scalar -> scalar.stated().equals("string+uri"))
+                .isPresent();
     }
 
     /** Whether it lists its values: those of items and further properties select no variant. */

@@ -22,7 +22,7 @@ record Alternatives(ReferenceResolver refs) {
     /** How far parts of parts are looked for. */
     private static final int DEPTH = 5;
 
-    private static final List<String> SHAPES = List.of(
+    private static final Set<String> SHAPES = Set.of(
             "properties", "items", "prefixItems", "enum", "const", "allOf", "anyOf", "oneOf", "additionalProperties");
 
     /** Whether members are of one scalar type, or of any, and constraints alone make them differ. */
@@ -34,8 +34,7 @@ record Alternatives(ReferenceResolver refs) {
             if (target != null) {
                 String type = type(target);
                 types.add(type);
-                if (target.hasAny(MetaReader.LIMITS)
-                        && SHAPES.stream().noneMatch(target::has)) {
+                if (target.hasAny(MetaReader.LIMITS) && !target.hasAny(SHAPES)) {
                     constrained.add(target);
                 }
             }

@@ -430,4 +430,9 @@ public sealed interface Schema {
     default boolean isRef() {
         return this instanceof Ref;
     }
+
+    /** {@return the id of the schema that this refers to; null if it is no reference} */
+    default @Nullable String refersTo() {
+        return this instanceof Ref it ? it.target() : null;
+    }
 }

@@ -74,14 +74,14 @@ public final class SchemaIndex {
         }
         List<Schema> chain = new ArrayList<>(List.of(schema));
         Set<String> seen = new HashSet<>();
-        Schema last = schema;
-        while (last instanceof Schema.Ref ref && seen.add(ref.target())) {
-            NamedSchema next = byId.get(ref.target());
+        String target = schema.refersTo();
+        while (target != null && seen.add(target)) {
+            NamedSchema next = byId.get(target);
             if (next == null) {
                 break;
             }
-            last = next.schema();
-            chain.add(last);
+            chain.add(next.schema());
+            target = next.schema().refersTo();
         }
         return chain;
     }

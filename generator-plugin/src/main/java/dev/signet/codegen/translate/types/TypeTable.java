@@ -213,8 +213,8 @@ public final class TypeTable {
     }
 
     private TypeRef typeOf(Schema schema, Set<String> path) {
-        if (schema instanceof Schema.Ref ref) {
-            return target(ref, path);
+        if (schema.isRef()) {
+            return target(schema.asRef().orElseThrow(), path);
         }
         return schema.match(
                 any -> ANY,

@@ -42,14 +42,28 @@ class RandomUnionsTest {
         Workshop.Made made = new Workshop().make(file, List.of());
         Trial.Result result = Trial.of(made, VALUES, seed);
 
+        Oracle oracle = new Oracle(document, new Discriminators(document));
         List<String> wrong = new ArrayList<>();
         result.faults().values().forEach(fault -> {
-            if (!isWarnedOf(document, fault.pointer(), made.problems())) {
+            if (isOf(fault, oracle) && !isWarnedOf(document, fault.pointer(), made.problems())) {
                 wrong.add(fault + "\n    of " + document.at(fault.pointer().substring(1)));
             }
         });
         assertThat(wrong).isEmpty();
         assertThat(result.valid()).isGreaterThan(VALUES * 3 / 4);
+    }
+
+    /**
+     * Whether a fault is one of its schema. Without a type of its own, a map is read as what it is in a union, which adds
+     * properties; and what stands beside a union counts, so that a value which it forbids may be unknown.
+     */
+    private static boolean isOf(Trial.Fault fault, Oracle oracle) {
+        return switch (fault.found().kind()) {
+            case REFUSED, CONTAINED, LOSSY ->
+                fault.pointer().endsWith("/" + fault.found().about());
+            case UNKNOWN -> oracle.accepts(fault.pointer(), fault.json());
+            default -> true;
+        };
     }
 
     /** Whether there is a warning at a schema, or at one that it refers to. */

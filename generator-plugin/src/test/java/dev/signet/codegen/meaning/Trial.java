@@ -145,13 +145,19 @@ final class Trial {
                 trial.places);
     }
 
-    /** The types of named schemas, by pointer: of a parent and its heirs the union. */
+    /**
+     * The types of named schemas, by pointer: of a parent and its heirs the union; of a union and what it is inside another, which adds
+     * properties, the one of its own name.
+     */
     private Map<String, JavaType> named() {
         Map<String, JavaType> named = new LinkedHashMap<>();
         for (JavaType type : made.model().types()) {
             String pointer = type.doc().pointer();
             if (type.asEnum().isEmpty() && pointer.matches(NAMED)) {
-                named.merge(pointer, type, (one, other) -> other.asUnion().isPresent() ? other : one);
+                named.merge(pointer, type, (one, other) -> {
+                    boolean own = pointer.endsWith("/" + one.name());
+                    return other.asUnion().isPresent() && !own ? other : one;
+                });
             }
         }
         return named;

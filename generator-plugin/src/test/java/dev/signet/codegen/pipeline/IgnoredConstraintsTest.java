@@ -59,6 +59,7 @@ class IgnoredConstraintsTest {
                 "{type: array, items: {type: string, maxLength: 3}}, {type: array, items: {}}",
                 "{type: array, items: {const: y}}, {type: array, items: {}}",
                 "{type: string, format: uri}, {type: string}",
+                "{type: object, required: [id], properties: {id: {anyOf: [{type: integer}, {type: object, minProperties: 1}]}}}, FREE",
                 "{type: object, required: [id], properties: {id: {type: string, format: uri}}}, FREE",
                 "{type: object, properties: {p: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}}, required: [p]}, FREE",
                 "{type: array, items: {enum: [1, 2]}}, {type: array, items: {}}",

@@ -209,6 +209,13 @@ final class IgnoredConstraints {
         if (own != null || depth == 0) {
             return own;
         }
+        if (schema.asUnion().isPresent()) {
+            return schema.asUnion().orElseThrow().members().stream()
+                    .map(member -> deep(member, depth - 1, element))
+                    .filter(place -> place != null)
+                    .findFirst()
+                    .orElse(null);
+        }
         if (kind == JsonKind.ARRAY) {
             return schema.asArray()
                     .map(array -> deep(array.items(), depth - 1, element))

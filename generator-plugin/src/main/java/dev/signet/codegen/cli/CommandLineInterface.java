@@ -10,6 +10,7 @@ import dev.signet.codegen.command.ReportCommand;
 import dev.signet.codegen.command.UpdateCommand;
 import dev.signet.codegen.command.Workspace;
 import dev.signet.codegen.compiler.Goal;
+import dev.signet.codegen.compiler.Option;
 import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.OptionValues;
 import dev.signet.codegen.compiler.Options;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
@@ -149,11 +151,14 @@ public final class CommandLineInterface {
         err.println("[ERROR] " + Visible.line(String.valueOf(e.getMessage())));
         UnmatchedArgumentException.printSuggestions(e, err);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        boolean isDocument = e instanceof UnmatchedArgumentException unmatched
-                && unmatched.getUnmatched().stream().allMatch(argument -> argument.matches("[^-].*\\.(json|ya?ml)"));
-        if (isDocument) {
+        List<String> unmatched = e instanceof UnmatchedArgumentException some ? some.getUnmatched() : List.of();
+        if (!unmatched.isEmpty() && unmatched.stream().allMatch(argument -> argument.matches("[^-].*\\.(json|ya?ml)"))) {
             err.println("→ name the document by an option, such as " + GoalOptions.spelled(Options.INPUT_SPEC.name()));
         }
+        Options.all().stream()
+                .map(Option::name)
+                .filter(name -> unmatched.stream().anyMatch(argument -> argument.startsWith("-Dsignet." + name + "=")))
+                .forEach(name -> err.println("→ that is how Maven spells it; write " + GoalOptions.spelled(name)));
         err.println("→ " + command + " --help lists what there is");
         return ExitCode.INVALID;
     }

@@ -196,6 +196,12 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void propertyOfMavenIsToldWhichOptionItIs() {
+        assertThat(run("generate", "-Dsignet.inputSpec=pets.yaml")).isEqualTo(ExitCode.INVALID);
+        assertThat(err.toString()).contains("→ that is how Maven spells it; write --input-spec");
+    }
+
+    @Test
     void messagesSpellOptionsAsTheyAreWrittenHere() {
         assertThat(run(
                         "generate",

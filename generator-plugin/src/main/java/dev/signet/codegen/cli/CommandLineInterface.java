@@ -152,7 +152,8 @@ public final class CommandLineInterface {
         UnmatchedArgumentException.printSuggestions(e, err);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         List<String> unmatched = e instanceof UnmatchedArgumentException some ? some.getUnmatched() : List.of();
-        if (!unmatched.isEmpty() && unmatched.stream().allMatch(argument -> argument.matches("[^-].*\\.(json|ya?ml)"))) {
+        if (!unmatched.isEmpty()
+                && unmatched.stream().allMatch(argument -> argument.matches("[^-].*\\.(json|ya?ml)"))) {
             err.println("→ name the document by an option, such as " + GoalOptions.spelled(Options.INPUT_SPEC.name()));
         }
         Options.all().stream()

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -108,7 +109,9 @@ public final class SendFailures {
             return new CallTimeoutException(call, CallTimeoutException.Phase.CONNECT, connectLimit, cause);
         }
         if (cause instanceof ConnectException) {
-            return new ConnectionException(call, "no connection to " + origin, false, cause);
+            boolean unknown = cause.getCause() instanceof UnresolvedAddressException;
+            return new ConnectionException(
+                    call, "no connection to " + origin + (unknown ? ": the host is unknown" : ""), false, cause);
         }
         if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
             return new ConnectionException(call, "no secure connection to " + origin, false, cause);

@@ -3,6 +3,7 @@ package dev.signet.support.http.request;
 import dev.signet.support.value.Quotes;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class HeaderSyntax {
     }
 
     public static String value(String name, String value) {
+        Objects.requireNonNull(value, name);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c > '~') {

@@ -2,6 +2,7 @@ package dev.signet.support.http.request;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Fills the parameters of a path such as {@code /v1/things/{id}:cancel}. */
@@ -73,7 +74,7 @@ public final class PathTemplate {
 
     /** One value, encoded so that it stays within its segment. */
     public static String encode(String name, String value) {
-        if (value.isEmpty() || isDots(value)) {
+        if (Objects.requireNonNull(value, name).isEmpty() || isDots(value)) {
             throw changed(Set.of(name), value);
         }
         return Percent.encode(value);

@@ -2,6 +2,7 @@ package dev.signet.support.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.signet.support.JsonNull;
@@ -45,6 +46,18 @@ class ApiRequestTest {
         assertThat(request.prepared().uri(BASE, ""))
                 .hasToString("https://api.example.com/base/v1/things/a%2Fb%3Fc%23d%20e%25%C3%BC:cancel");
         assertThat(request).hasToString("POST /v1/things/a%2Fb%3Fc%23d%20e%25%C3%BC:cancel");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a caller's mistake
+    void nullInAPathOrAHeaderIsNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() ->
+                        ApiRequest.get("/things/{id}").path("id", (String) null).build())
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> CallOptions.builder().header("X-Team", null))
+                .withMessage("X-Team");
     }
 
     @Test

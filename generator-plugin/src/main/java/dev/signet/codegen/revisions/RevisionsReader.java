@@ -26,6 +26,10 @@ final class RevisionsReader {
     static final Set<String> ROOT = Set.of("header", "supportPackage", "handWritten", "revisions");
     static final Set<String> ROW =
             Set.of("revision", "status", "note", "package", "document", "overlays", "leaveOut", "published");
+    /** What a row calls that which a parameter of {@code generate} calls otherwise. */
+    private static final Map<String, String> OF_PARAMETERS =
+            Map.of("inputSpec", "document", "modelPackage", "package", "overlay", "overlays", "id", "revision");
+
     private static final Set<String> HAND_WRITTEN = Set.of("package", "sources", "tests");
     private static final Set<String> PUBLISHED = Set.of("source", "sha256", "etag", "reworded");
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?";
@@ -291,6 +295,13 @@ final class RevisionsReader {
         return text;
     }
 
+    private static String hint(String key, Set<String> known) {
+        String meant = OF_PARAMETERS.get(key);
+        return known.equals(ROW) && meant != null
+                ? "write `" + meant + "`"
+                : NearMiss.hint(key, known.stream().sorted().toList(), "");
+    }
+
     private void unknown(DocumentNode at, Set<String> known) {
         if (!at.node().isObject()) {
             problems.error(
@@ -301,10 +312,7 @@ final class RevisionsReader {
         }
         for (DocumentNode child : at.children()) {
             if (at.node().isObject() && !known.contains(child.key())) {
-                problems.error(
-                        child.place(),
-                        "unknown property `" + child.key() + "`",
-                        NearMiss.hint(child.key(), known.stream().sorted().toList(), ""));
+                problems.error(child.place(), "unknown property `" + child.key() + "`", hint(child.key(), known));
             }
         }
     }

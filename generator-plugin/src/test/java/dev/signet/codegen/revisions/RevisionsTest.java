@@ -163,6 +163,14 @@ class RevisionsTest {
     }
 
     @Test
+    void parametersInARowAreToldTheirNameThere() {
+        assertThat(problems("revisions:\n  - {revision: '1', status: current, modelPackage: a.b, inputSpec: c.yaml}\n"))
+                .contains(
+                        "#/revisions/0/modelPackage unknown property `modelPackage` → write `package`",
+                        "#/revisions/0/inputSpec unknown property `inputSpec` → write `document`");
+    }
+
+    @Test
     void mistakesAboutHandWrittenCodeAreTold() {
         String rows = """
                 revisions:

@@ -34,7 +34,8 @@ class FirstBuildTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^[ \t]*```(\\w*) ?(\\S*)\n((?s:.*?))^[ \t]*```$");
 
     /** This build has done so already, but for the local repository, which is another for the test. */
-    private static final String INSTALL = "cd signet\n./mvnw -ntp install -DskipTests\ncd ..\n";
+    private static final String INSTALL =
+            "cd signet\n./mvnw -ntp install -Dmaven.test.skip -Dmaven.javadoc.skip\ncd ..\n";
 
     /** The test starts the same service here, on a port that is free. */
     private static final String SERVE = "cd signet\n./mvnw -ntp -Pfake process-test-classes\n";

@@ -5,6 +5,7 @@ import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ClosedParts {
     private final Problems problems;
     private final ReferenceResolver refs;
     private final List<DocumentNode> combined = new ArrayList<>();
+
+    /** By the place of the schema: many may have the same part. */
+    private final Map<String, Part> known = new HashMap<>();
 
     ClosedParts(Problems problems, ReferenceResolver refs) {
         this.problems = problems;
@@ -126,10 +130,19 @@ final class ClosedParts {
     }
 
     private Part part(DocumentNode use) {
-        List<Closed> closed = new ArrayList<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        collect(use, closed, names, new HashSet<>());
-        return new Part(use, closed, names);
+        DocumentNode at = refs.followSchema(use);
+        if (at == null) {
+            return new Part(use, List.of(), Map.of());
+        }
+        Part same = known.get(at.place());
+        if (same == null) {
+            List<Closed> closed = new ArrayList<>();
+            Map<String, String> names = new LinkedHashMap<>();
+            collect(at, closed, names, new HashSet<>());
+            same = new Part(at, closed, names);
+            known.put(at.place(), same);
+        }
+        return new Part(use, same.closed, same.names);
     }
 
     private void collect(DocumentNode use, List<Closed> closed, Map<String, String> names, Set<String> visited) {

@@ -169,8 +169,7 @@ public final class ParsedDocument {
      */
     public Map<HttpMethod, Operation> operations(DocumentNode use, DocumentNode at) {
         PathItem own = isElsewhere(use, at) ? null : orEmpty(api.getPaths()).get(use.key());
-        PathItem item =
-                own != null ? own : orEmpty(alone(at, "paths").getPaths()).getOrDefault(ALONE, new PathItem());
+        PathItem item = own != null ? own : pathItem(alone(at, "paths"));
         return item.readOperationsMap();
     }
 
@@ -179,16 +178,23 @@ public final class ParsedDocument {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         item.set(method.name().toLowerCase(Locale.ROOT), at.node());
         DocumentNode alone = new DocumentNode(at.source(), at.pointer(), item);
-        PathItem parsedItem = orEmpty(alone(alone, "paths").getPaths()).getOrDefault(ALONE, new PathItem());
-        return parsedItem.readOperationsMap().getOrDefault(method, new Operation());
+        Operation parsed = pathItem(alone(alone, "paths")).readOperationsMap().get(method);
+        return parsed == null ? new Operation() : parsed;
     }
 
     /** A security scheme, likewise. */
     public SecurityScheme securityScheme(DocumentNode use, DocumentNode at) {
         SecurityScheme own = isElsewhere(use, at) ? null : schemes(api).get(use.key());
-        return own != null
+        SecurityScheme scheme = own != null
                 ? own
-                : schemes(alone(at, "components", "securitySchemes")).getOrDefault(ALONE, new SecurityScheme());
+                : schemes(alone(at, "components", "securitySchemes")).get(ALONE);
+        // The parser makes null of an empty one.
+        return scheme == null ? new SecurityScheme() : scheme;
+    }
+
+    private static PathItem pathItem(OpenAPI alone) {
+        PathItem item = orEmpty(alone.getPaths()).get(ALONE);
+        return item == null ? new PathItem() : item;
     }
 
     private static boolean isElsewhere(DocumentNode use, DocumentNode at) {

@@ -65,6 +65,19 @@ class StructureReportTest {
     }
 
     @Test
+    void securitySchemeWhoseReferenceIsNoTextIsAWarning() {
+        ReadDocument reading = ReadDocument.document(folder, """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths: {}
+                components:
+                  securitySchemes: {s: {type: http, scheme: basic, $ref: [1]}}
+                """);
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.warnings()).anyMatch(warning -> warning.startsWith("#/components/securitySchemes/s/$ref "));
+    }
+
+    @Test
     void filesThatTheDocumentRefersToAreCheckedLikewise() {
         ReadDocument.write(folder, "pet.json", "{\"type\": \"object\", \"propertes\": {}, \"maxProperties\": \"x\"}");
         ReadDocument.write(folder, "other.yaml", """

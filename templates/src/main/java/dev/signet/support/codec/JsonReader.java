@@ -288,7 +288,7 @@ public final class JsonReader implements AutoCloseable {
     /** Ends a trial: a value that a later version of the document may add is none that a variant of this one fits completely. */
     void requireKnown() {
         if (isTrial()) {
-            throw refused(unexpected("a value of one of the variants"));
+            throw kept.refused(unexpected("a value of one of the variants"));
         }
     }
 
@@ -334,14 +334,14 @@ public final class JsonReader implements AutoCloseable {
             throw reason;
         }
         if (isTrial()) {
-            throw refused(reason);
+            throw kept.refused(reason);
         }
         missing = null;
         JsonValue unfit;
         try {
             unfit = giveUp(mark);
         } catch (JsonFormatException malformed) {
-            throw refused(malformed); // or each value around would be read again up to there
+            throw kept.refused(malformed); // or each value around would be read again up to there
         }
         kept.spend((long) tokens.lengthFrom(mark) + reason.pointer().length(), tokens, reason);
         kept.deviates(reason);
@@ -359,12 +359,12 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
-     * {@return {@code reason}, which must end the reading: the value that it tells of is nowhere kept}
+     * {@return {@code reason}, which ends the reading, but that of what is {@link #conditional}: there the value is kept as JSON}
      *
-     * @param reason what to throw
+     * @param reason says which constraint is violated
      */
-    public JsonFormatException refused(JsonFormatException reason) {
-        return kept.refused(reason);
+    public JsonFormatException violated(JsonFormatException reason) {
+        return kept.violated(reason);
     }
 
     /** {@return an exception for a value that fits no variant of a union, or lacks what its variant requires} */
@@ -906,7 +906,7 @@ public final class JsonReader implements AutoCloseable {
      * @return what was read
      */
     public <T extends @Nullable Object> T conditional(Supplier<T> read) {
-        return kept.unreported(read);
+        return kept.conditional(read);
     }
 
     /** Reads the value of a property that the type does not know, to be kept. */
@@ -936,7 +936,7 @@ public final class JsonReader implements AutoCloseable {
      */
     public void allows(boolean allowed) {
         if (!allowed && isTrial()) {
-            throw refused(unexpected("no property of that name"));
+            throw kept.refused(unexpected("no property of that name"));
         }
     }
 

@@ -33,6 +33,9 @@ final class Kept {
     /** The pointers of deviations: a value that is kept once more, with what surrounds it, is one deviation. */
     private @Nullable Set<String> reported;
 
+    /** Whether nothing says that the value must have the type as which it is read. */
+    private boolean conditional;
+
     /** What ends the reading, whatever could hold the value. */
     private @Nullable JsonFormatException refusal;
 
@@ -74,15 +77,23 @@ final class Kept {
         refusal = null;
     }
 
-    /** Reads something whose deviations are none. */
-    <T extends @Nullable Object> T unreported(Supplier<T> read) {
+    /** Reads something whose deviations are none, and whose constraints nothing says to hold. */
+    <T extends @Nullable Object> T conditional(Supplier<T> read) {
         Consumer<? super JsonDeviation> before = sink;
+        boolean outer = conditional;
         sink = null;
+        conditional = true;
         try {
             return read.get();
         } finally {
             sink = before;
+            conditional = outer;
         }
+    }
+
+    /** Gives back what a violated constraint says, which ends the reading unless the value is kept as JSON then. */
+    JsonFormatException violated(JsonFormatException reason) {
+        return conditional ? reason : refused(reason);
     }
 
     /** Who is told of deviations, which were told of, and what they cost. */

@@ -44,7 +44,7 @@ public final class ConstraintException extends IllegalArgumentException {
                 first.limit(),
                 first.found() + (more == 0 ? "" : ", and " + more + " more constraints violated"));
         unlike.initCause(this);
-        return in.refused(unlike);
+        return in.violated(unlike);
     }
 
     private static String message(List<ConstraintViolation> violations) {

@@ -66,10 +66,16 @@ final class Alternatives {
     private static boolean isMappedAlias(ContractNode schema, ContractNode parent) {
         ContractNode discriminator = parent.get("discriminator");
         ContractNode mapping = discriminator == null || isUnion(parent) ? null : discriminator.get("mapping");
-        return mapping != null
-                && mapping.children().stream()
-                        .map(ContractNode::string)
-                        .anyMatch(target -> target != null && leads(target, schema, discriminator.place()));
+        if (discriminator == null || mapping == null) {
+            return false;
+        }
+        for (ContractNode value : mapping.children()) {
+            String target = value.string();
+            if (target != null && leads(target, schema, discriminator.place())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<ContractNode> parts(ContractNode schema) {

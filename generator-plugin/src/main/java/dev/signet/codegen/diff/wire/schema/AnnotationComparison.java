@@ -109,11 +109,12 @@ final class AnnotationComparison {
     }
 
     private static @Nullable ContractNode json(Use use) {
-        return use.schemas().stream()
-                .filter(KeywordReader::holdsJson)
-                .findFirst()
-                .map(schema -> schema.get(KeywordReader.CONTENT))
-                .orElse(null);
+        for (ContractNode schema : use.schemas()) {
+            if (KeywordReader.holdsJson(schema)) {
+                return schema.get(KeywordReader.CONTENT);
+            }
+        }
+        return null;
     }
 
     /** What the first of the schemas says by a keyword; empty if none does, or if it is false. */

@@ -86,6 +86,7 @@ public final class RequestBody {
      * @throws IllegalArgumentException if the value holds what JSON can't represent
      */
     public static <T> RequestBody of(String contentType, JsonCodec<T> codec, T value) {
+        Objects.requireNonNull(value, "the body of the request");
         ChunkedBuffer pieces = new ChunkedBuffer();
         codec.writeTo(value, pieces);
         return new RequestBody(new RequestContent(contentType, pieces::publisher, value));
@@ -199,6 +200,7 @@ public final class RequestBody {
      * @throws IllegalArgumentException if the text has characters that the charset has not, or if it is not known
      */
     public static RequestBody text(String contentType, String text) {
+        Objects.requireNonNull(text, "the body of the request");
         Charset charset = MediaTypes.charset(contentType);
         if (!charset.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException("The text has characters that " + charset + " does not have");

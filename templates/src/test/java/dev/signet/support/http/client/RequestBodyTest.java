@@ -47,6 +47,17 @@ class RequestBodyTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what callers without it may do
+    void noValueIsNoJsonNull() {
+        assertThatThrownBy(() -> RequestBody.json(JsonCodecs.STRING, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the body of the request");
+        assertThatThrownBy(() -> RequestBody.text("text/plain", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the body of the request");
+    }
+
+    @Test
     void longValueIsSentAgainInFull() throws Exception {
         List<String> value = List.of("ä".repeat(1_000_000), "b\n".repeat(10), "c");
         String json = JsonCodecs.STRING.list().toJson(value);

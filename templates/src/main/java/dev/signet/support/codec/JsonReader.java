@@ -326,7 +326,7 @@ public final class JsonReader implements AutoCloseable {
      * @param mark where the value starts; nothing after it has been read
      * @param reason why it does not fit
      * @return what was read
-     * @throws JsonFormatException if the value is not well-formed; {@code reason} itself if it {@linkplain #refused must not be kept},
+     * @throws JsonFormatException if the value is not well-formed; {@code reason} itself if it {@linkplain #violated must not be kept},
      *     or if more than 16 times the text's length, and 1 MiB, would be read again or said in pointers
      */
     public JsonValue contain(long mark, JsonFormatException reason) {

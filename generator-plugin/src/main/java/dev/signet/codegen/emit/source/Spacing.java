@@ -121,8 +121,8 @@ final class Spacing {
             return false;
         }
         return after.startsWith("/**")
-                || !(before.endsWith(",") || (isField(before) && isField(after)) || isShort(before) && isShort(after))
-                || isCommented(lines) && !isOverloaded(before, after);
+                || !(before.endsWith(",") || (isField(before) && isField(after)) || (isShort(before) && isShort(after)))
+                || (isCommented(lines) && !isOverloaded(before, after));
     }
 
     /** Whether the last line has a comment of its own, above its annotations. */

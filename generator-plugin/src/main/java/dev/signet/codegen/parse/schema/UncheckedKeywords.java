@@ -111,10 +111,12 @@ final class UncheckedKeywords {
 
     private void conditions(DocumentNode at) {
         DocumentNode condition = at.get("if");
-        for (String key : BRANCHES) {
-            DocumentNode branch = condition == null ? null : at.get(key);
-            if (branch != null && says(branch) && !(presence.readsAll(condition) && presence.readsAll(branch))) {
-                add(branch.place(), "`" + key + "`");
+        if (condition != null) {
+            for (String key : BRANCHES) {
+                DocumentNode branch = at.get(key);
+                if (branch != null && says(branch) && !(presence.readsAll(condition) && presence.readsAll(branch))) {
+                    add(branch.place(), "`" + key + "`");
+                }
             }
         }
         for (String key : BY_PROPERTY) {

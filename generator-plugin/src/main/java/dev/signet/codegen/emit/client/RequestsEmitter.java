@@ -256,7 +256,7 @@ public final class RequestsEmitter implements Emitter {
                     : CodeBlock.builder().add("$T.Builder request_ = $L", kit.client("ApiRequest"), start);
             for (int i = 0; i < links.size(); i++) {
                 if (i > 0 && i % MOST_LINKS == 0) {
-                    code.add(i + MOST_LINKS < links.size() ? ";\nrequest_" : ";\nreturn request_");
+                    code.add(";\n$]$[" + (i + MOST_LINKS < links.size() ? "request_" : "return request_"));
                 }
                 code.add("\n$L", links.get(i));
             }

@@ -68,7 +68,7 @@ class RequestsEmitterTest {
         String request = request(operation);
         assertThat(request)
                 .startsWith("ApiRequest.Builder request_ = ApiRequest.get(\"/p\")")
-                .contains("return request_\n");
+                .contains(";\nreturn request_\n");
         assertThat(request.split(";\n"))
                 .hasSize(3)
                 .allSatisfy(

@@ -75,6 +75,10 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                 closed);
     }
 
+    private CommonType common() {
+        return new CommonType(problems, schemas.unchecked());
+    }
+
     /** Schemas of names with a pattern, but for those of one name that nothing else declares: that is a property. */
     private List<DocumentNode> patterns(DocumentNode at) {
         DocumentNode declared = refs.get(at, "properties");
@@ -91,9 +95,10 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         List<DocumentNode> patterns = patterns(at);
         List<DocumentNode> saying =
                 patterns.stream().filter(UncheckedKeywords::says).toList();
-        boolean several =
-                kinds.stream().anyMatch(kind -> !sameShape(kinds.get(0), kind) || !sameValues(kinds.get(0), kind))
-                        || kinds.size() < patterns.size();
+        boolean several = kinds.stream()
+                        .anyMatch(kind ->
+                                !CommonType.sameShape(kinds.get(0), kind) || !CommonType.sameValues(kinds.get(0), kind))
+                || kinds.size() < patterns.size();
         boolean some = at.has("properties") && !at.has("additionalProperties") && !at.has("unevaluatedProperties");
         boolean declared = at.children("properties").stream()
                 .anyMatch(property ->
@@ -112,7 +117,7 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         Schema values = kinds.size() == 1 ? kinds.get(0) : UnionReader.enumeration(Meta.at(first.place()), kinds);
         return values != null
                 ? values
-                : common(first, "", kinds, "the branches of a condition differ in the type of `" + name + "`");
+                : common().of(first, "", kinds, "the branches of a condition differ in the type of `" + name + "`");
     }
 
     /**
@@ -145,12 +150,12 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         }
         noteUnchecked(at, kinds);
         List<Schema> typed = kinds.stream().filter(kind -> !kind.isAny()).toList();
-        if (typed.isEmpty() || !typed.stream().allMatch(kind -> sameShape(typed.get(0), kind))) {
+        if (typed.isEmpty() || !typed.stream().allMatch(kind -> CommonType.sameShape(typed.get(0), kind))) {
             return kinds.isEmpty()
                     ? null
-                    : common(at, "patternProperties", kinds, "the schemas of `patternProperties` differ in type");
+                    : common().of(at, "patternProperties", kinds, "the schemas of `patternProperties` differ in type");
         }
-        Schema one = shared(typed);
+        Schema one = CommonType.shared(typed);
         boolean all = typed.size() == kinds.size() && (alone || closed || kinds.size() > patterns.size());
         if (all) {
             boolean open = !closed && kinds.size() == patterns.size();
@@ -193,18 +198,22 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         String key = at.has("prefixItems") ? "prefixItems" : "items";
         if (isClosed(at, items, tuple.size(), meta)) {
             Schema first = kinds.get(0);
-            boolean differ = kinds.stream().anyMatch(kind -> !sameShape(first, kind));
+            boolean differ = kinds.stream().anyMatch(kind -> !CommonType.sameShape(first, kind));
             Meta closed = meta.withConstraints(meta.constraints().and(Constraints.ofArrays(null, tuple.size(), false)));
             if (differ && kinds.size() <= MOST_ITEMS) {
                 return new Schema.Array(closed, new Schema.Any(Meta.at(at.place("items"))), kinds);
             }
-            return new Schema.Array(closed, common(at, key, kinds, "the schemas of `" + key + "` differ in type"));
+            return new Schema.Array(closed, common().of(at, key, kinds, "the schemas of `" + key + "` differ in type"));
         }
         if (items != null && items.node().isObject()) {
             kinds.add(schemas.map(items));
             return new Schema.Array(
                     meta,
-                    common(at, key, kinds, "the schemas of `" + key + "` and of the items after them differ in type"));
+                    common().of(
+                                    at,
+                                    key,
+                                    kinds,
+                                    "the schemas of `" + key + "` and of the items after them differ in type"));
         }
         boolean prefix = at.has("prefixItems");
         String place = at.place(key);
@@ -224,40 +233,5 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                 || (items == null
                         && at.isFalse("unevaluatedItems")
                         && IN_PLACE.stream().noneMatch(at::has));
-    }
-
-    /** The one shape that all have, or any value and a warning. */
-    private Schema common(DocumentNode at, String key, List<Schema> kinds, String why) {
-        Schema first = kinds.get(0);
-        if (kinds.stream().allMatch(kind -> sameShape(first, kind))) {
-            if (kinds.stream().anyMatch(kind -> !sameValues(first, kind))) {
-                schemas.unchecked()
-                        .add(at.has(key) ? at.place(key) : at.place(), "`" + key + "` with constraints that differ");
-            }
-            return shared(kinds);
-        }
-        String place = at.has(key) ? at.place(key) : at.place();
-        problems.warn(place, why, "each is a JsonValue; use one type for all");
-        return new Schema.Any(Meta.at(place));
-    }
-
-    /** What allows the values of each of several schemas of one shape. */
-    private static Schema shared(List<Schema> kinds) {
-        Schema first = kinds.get(0);
-        boolean nullable = kinds.stream().anyMatch(kind -> kind.meta().nullable());
-        Meta meta = first.meta().withNullable(nullable);
-        return kinds.stream().allMatch(kind -> sameValues(first, kind))
-                ? first.withMeta(meta)
-                : first.withMeta(meta.withConstraints(Constraints.NONE).withAssertions(Assertions.NONE));
-    }
-
-    private static boolean sameValues(Schema a, Schema b) {
-        return a.meta().constraints().equals(b.meta().constraints())
-                && a.meta().assertions().equals(b.meta().assertions());
-    }
-
-    private static boolean sameShape(Schema a, Schema b) {
-        Meta none = Meta.at("");
-        return a.withMeta(none).equals(b.withMeta(none));
     }
 }

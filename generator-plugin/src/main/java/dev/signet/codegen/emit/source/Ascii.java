@@ -1,7 +1,5 @@
 package dev.signet.codegen.emit.source;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.signet.codegen.output.SourceFile;
 
 /**
@@ -10,23 +8,27 @@ import dev.signet.codegen.output.SourceFile;
  * none of them.
  */
 public final class Ascii {
-    private static final char DELETE = 0x7F;
-
     private Ascii() {}
 
     public static SourceFile file(SourceFile file) {
         String text = file.content();
-        // What ASCII lacks comes back as a question mark. The JVM does this at once, while each charAt costs one that
-        // has just started.
-        boolean isAscii = new String(text.getBytes(US_ASCII), US_ASCII).equals(text) && text.indexOf(DELETE) < 0;
-        return isAscii ? file : new SourceFile(file.path(), escape(text));
+        int first = firstBeyond(text);
+        return first == text.length() ? file : new SourceFile(file.path(), escape(text, first));
     }
 
-    private static String escape(String text) {
-        StringBuilder ascii = new StringBuilder(text.length() + 64);
-        for (int i = 0; i < text.length(); i++) {
+    private static int firstBeyond(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < 0x7F) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String escape(String text, int first) {
+        StringBuilder ascii = new StringBuilder(text.length() + 64).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < DELETE) {
+            if (c < 0x7F) {
                 ascii.append(c);
             } else {
                 ascii.append(String.format("\\u%04x", (int) c));

@@ -2,6 +2,7 @@ package dev.signet.codegen.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,22 @@ public record Constraints(
         boolean uniqueItems,
         @Nullable Integer minProperties,
         @Nullable Integer maxProperties) {
+
+    /** The keywords that state them. */
+    public static final Set<String> KEYWORDS = Set.of(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "uniqueItems");
 
     /** No limit at all. */
     public static final Constraints NONE =

@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record Alternatives(ReferenceResolver refs) {
             if (target != null) {
                 String type = type(target);
                 types.add(type);
-                if (target.hasAny(MetaReader.LIMITS) && !target.hasAny(SHAPES)) {
+                if (target.hasAny(Constraints.KEYWORDS) && !target.hasAny(SHAPES)) {
                     constrained.add(target);
                 }
             }

@@ -13,27 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says beside its shape. */
 record MetaReader(Extensions extensions) {
-    /** Keywords of constraints. */
-    static final Set<String> LIMITS = Set.of(
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "minItems",
-            "maxItems",
-            "minProperties",
-            "maxProperties",
-            "uniqueItems");
-
     Meta read(DocumentNode at) {
         boolean deprecated = at.flag("deprecated") || truthy(at.node().get("x-deprecated"));
         return new Meta(
@@ -97,7 +80,7 @@ record MetaReader(Extensions extensions) {
 
     private static Constraints constraints(DocumentNode at) {
         JsonNode node = at.node();
-        if (!at.hasAny(LIMITS)) {
+        if (!at.hasAny(Constraints.KEYWORDS)) {
             return Constraints.NONE;
         }
         BigDecimal over = at.number("exclusiveMinimum");

@@ -21,9 +21,6 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
     /** A tuple of more items is a list of any JSON: a method that takes them has up to 255 slots (JVMS 4.3.3). */
     private static final int MOST_ITEMS = 100;
 
-    /** Keywords of other schemas that may be about the same items. */
-    private static final List<String> IN_PLACE = List.of("$ref", "allOf", "anyOf", "oneOf", "if", "contains");
-
     /** @param part whether the object is part of an {@code allOf}, and so may require what another part declares */
     Schema object(DocumentNode at, Meta meta, Schema.@Nullable Discriminator discriminator, boolean part) {
         Set<String> required = new LinkedHashSet<>();
@@ -230,8 +227,6 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         Integer most = meta.constraints().maxItems();
         return (most != null && most <= size)
                 || (items != null && items.isFalse())
-                || (items == null
-                        && at.isFalse("unevaluatedItems")
-                        && IN_PLACE.stream().noneMatch(at::has));
+                || (items == null && at.isFalse("unevaluatedItems") && !at.hasAny(UncheckedKeywords.IN_PLACE));
     }
 }

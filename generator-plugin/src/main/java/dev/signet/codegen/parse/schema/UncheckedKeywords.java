@@ -42,7 +42,7 @@ final class UncheckedKeywords {
             Set.of("not", "if", "dependentSchemas", "dependencies", "anyOf", "oneOf", "unevaluatedItems");
 
     /** Keywords of other schemas that may be about the same items. */
-    private static final List<String> IN_PLACE = List.of("$ref", "allOf", "anyOf", "oneOf", "if", "contains");
+    static final Set<String> IN_PLACE = Set.of("$ref", "allOf", "anyOf", "oneOf", "if", "contains");
 
     private final ReferenceResolver refs;
     private final PresenceReader presence;
@@ -58,7 +58,7 @@ final class UncheckedKeywords {
 
     /** Takes a schema to look into once every document that it refers to has been read. */
     void note(DocumentNode at) {
-        if (at.node().properties().stream().anyMatch(member -> LOOKED_AT.contains(member.getKey()))) {
+        if (at.hasAny(LOOKED_AT)) {
             noted.putIfAbsent(at.place(), at);
         }
     }
@@ -149,7 +149,7 @@ final class UncheckedKeywords {
         }
         DocumentNode items = at.get("items");
         boolean tuple = at.has("prefixItems") || (items != null && items.node().isArray());
-        boolean beside = IN_PLACE.stream().anyMatch(at::has);
+        boolean beside = at.hasAny(IN_PLACE);
         if (items != null && !items.node().isArray()) {
             return; // of all items something has been said
         }

@@ -80,35 +80,7 @@ final class KeywordReader {
             "patternProperties",
             "items",
             "prefixItems",
-            "additionalItems",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "minItems",
-            "maxItems",
-            "uniqueItems",
-            "minProperties",
-            "maxProperties");
-
-    private static final Set<String> CONSTRAINTS = Set.of(
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "minItems",
-            "maxItems",
-            "uniqueItems",
-            "minProperties",
-            "maxProperties");
+            "additionalItems");
 
     private final ContractNode schema;
     private final List<String> keys;
@@ -276,7 +248,10 @@ final class KeywordReader {
     private Map<String, String> opaque() {
         Map<String, String> opaque = new TreeMap<>();
         for (String key : keys) {
-            boolean known = ELSEWHERE.contains(key) || READ.contains(key) || key.startsWith("x-");
+            boolean known = ELSEWHERE.contains(key)
+                    || READ.contains(key)
+                    || Constraints.KEYWORDS.contains(key)
+                    || key.startsWith("x-");
             ContractNode member = known ? null : schema.get(key);
             if (member != null && !saysNothing(key, member)) {
                 opaque.put(key, KeywordText.of(member));
@@ -303,7 +278,7 @@ final class KeywordReader {
     }
 
     private Constraints constraints() {
-        if (!has(CONSTRAINTS)) {
+        if (!has(Constraints.KEYWORDS)) {
             return Constraints.NONE;
         }
         BigDecimal least = number("minimum");

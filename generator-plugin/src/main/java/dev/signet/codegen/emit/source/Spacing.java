@@ -92,7 +92,8 @@ final class Spacing {
     private static boolean isShortBlock(List<String> lines) {
         String header = lines.size() < 2 ? "" : lines.get(lines.size() - 2);
         String statement = last(lines).strip();
-        return statement.endsWith(";")
+        return header.endsWith(" {")
+                && statement.endsWith(";")
                 && header.length() + statement.length() + 3 <= LineWrapper.WIDTH
                 && statement.indexOf('{') < 0
                 && statement.indexOf('}') < 0

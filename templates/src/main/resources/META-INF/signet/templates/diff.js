@@ -102,6 +102,8 @@ function rowsIn(box, frame, build) {
   return {
     paint,
     items: () => items,
+    /** The item so many pixels below the top of the frame, the first or the last beyond; undefined if there is none. */
+    below: pixels => items[Math.min(at(scrolled() + pixels), items.length - 1)],
     show(some) {
       items = some;
       places = new Map(some.map((item, i) => [item, i]));
@@ -225,10 +227,13 @@ function dot(verdict) {
 function entry(item) {
   const node = item.node;
   return make('div', { class: 'entry ' + node.mark, role: 'listitem', 'data-for': node.id },
-    make('a', { href: '#' + node.id }, sign(node.mark), make('span', { class: 'name' }, node.name), dot(data.verdicts[node.worst || 0])));
+    make('a', { href: '#' + node.id, 'aria-current': item === current ? 'location' : undefined }, sign(node.mark), make('span', { class: 'name' }, node.name), dot(data.verdicts[node.worst || 0])));
 }
 
 let target = null;
+/* The name of what is at the top of the window, and how far that was scrolled when it was found. */
+let current = null;
+let height = -1;
 const rows = rowsIn(id('rows'), null, row);
 const names = rowsIn(id('list'), id('names'), entry);
 const boxes = [...document.querySelectorAll('#filter input[type=checkbox]')].map(each => each.id);
@@ -260,6 +265,7 @@ function filter() {
   const { shown, nodes, count } = chosen(words, change => checked.has(box(change)), checked.has('same'));
   rows.show(shown);
   names.show(data.nodes.filter(node => nodes.has(node)).map(node => node.listed));
+  follow();
   id('none').hidden = shown.length > 0;
   id('none').textContent = items.some(item => item.change) ? 'Nothing here matches.' : 'There are no changes.';
   id('next').disabled = !breaking().length;
@@ -277,6 +283,23 @@ function pad() {
   document.documentElement.style.setProperty('--bar', room() + 'px');
 }
 
+/** Marks the name of what is at the top of the window, and brings it into view. */
+function follow() {
+  const top = rows.below(room());
+  mark(top ? top.node.listed : null);
+}
+
+function mark(name) {
+  height = scrollY;
+  if (name === current) return;
+  const last = current && names.element(current);
+  if (last) last.firstChild.removeAttribute('aria-current');
+  current = name;
+  if (!name) return;
+  names.reveal(name);
+  names.element(name).firstChild.setAttribute('aria-current', 'location');
+}
+
 function go() {
   const item = named.get(decodeURIComponent(location.hash.slice(1)));
   const last = target && rows.element(target);
@@ -289,7 +312,8 @@ function go() {
     filter();
   }
   rows.reveal(item, room());
-  names.reveal(item.node.listed);
+  // The last ones can't be at the top.
+  mark(item.node.listed);
   const element = rows.element(item);
   element.classList.add('target');
   element.focus({ preventScroll: true });
@@ -317,6 +341,7 @@ function later() {
   requestAnimationFrame(() => {
     waiting = false;
     rows.paint();
+    if (scrollY !== height) follow();
     names.paint();
   });
 }

@@ -186,6 +186,30 @@ class DiffPageTest {
                 .isEqualTo("Interaction");
     }
 
+    private static final String CURRENT =
+            "return [...document.querySelectorAll('nav [aria-current]')].map(a => a.parentNode)"
+                    + ".filter(e => e.getBoundingClientRect().top >= id('names').getBoundingClientRect().top"
+                    + " && e.getBoundingClientRect().bottom <= id('names').getBoundingClientRect().bottom)"
+                    + ".map(e => e.dataset.for).join()";
+
+    @Test
+    void theListOfNamesFollowsTheReader() throws IOException, InterruptedException {
+        String first = browser.run(CURRENT).asText();
+        assertThat(first).isEqualTo(all("[rows.items()[0].node.id]").get(0));
+        browser.run("scrollTo(0, document.documentElement.scrollHeight / 2)");
+        settle();
+        String atTop = browser.run("return rows.below(room()).node.id").asText();
+        assertThat(browser.run(CURRENT).asText()).isEqualTo(atTop).isNotEqualTo(first);
+        String last = browser.run(
+                        "return data.nodes.filter(node => node.listed && names.items().includes(node.listed)).pop().id")
+                .asText();
+        browser.run("location.hash = arguments[0]", "#" + last);
+        settle();
+        assertThat(browser.run(CURRENT).asText()).as("it can't be at the top").isEqualTo(last);
+        browser.type("#search", "zzz");
+        assertThat(browser.run(CURRENT).asText()).isEmpty();
+    }
+
     @Test
     void anAddressLeadsToAChange() throws IOException, InterruptedException {
         browser.go(URI.create("about:blank"));

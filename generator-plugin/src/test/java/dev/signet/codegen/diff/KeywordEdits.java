@@ -175,8 +175,9 @@ final class KeywordEdits {
             object(at, "title: Another", NOTHING);
         }
         edit(
+                // A service that does not forbid what it does not know may well ignore it.
                 "a property that is not declared is required of a request",
-                new Wire(BREAKING, BREAKING),
+                new Wire(BREAKING, LIMITED),
                 "required: [first, last]",
                 "required: [first, last, more]");
         edit(

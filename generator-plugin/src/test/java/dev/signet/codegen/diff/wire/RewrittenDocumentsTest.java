@@ -215,4 +215,18 @@ class RewrittenDocumentsTest extends DocumentPairs {
                 .extracting(Change::title)
                 .contains("schema /t/{id} › parameters › 0 › items: constraint was none, is maxLength 3");
     }
+
+    // Objects
+
+    @Test
+    void requiredPropertyThatOnlyOneSideHasIsRefusedForSureWhereItIsForbidden() throws IOException {
+        String few = "{type: object, required: [a], properties: {a: {type: string}}}";
+        String more = "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: string}}}";
+        checkBoth(asked(few, ""), asked(more, ""), Verdict.BREAKING, Verdict.LIMITED);
+        checkBoth(answered(few, ""), answered(more, ""), Verdict.COMPATIBLE, Verdict.BREAKING);
+        String closed = few.replace("}}}", "}}, additionalProperties: false}");
+        String closedMore = more.replace("}}}", "}}, additionalProperties: false}");
+        checkBoth(asked(closed, ""), asked(closedMore, ""), Verdict.BREAKING, Verdict.BREAKING);
+        checkBoth(answered(closed, ""), answered(closedMore, ""), Verdict.COMPATIBLE, Verdict.BREAKING);
+    }
 }

@@ -137,6 +137,10 @@ final class ObjectComparison {
         return !object.closed() && !object.additional().isEmpty();
     }
 
+    private static String refuses(Alternative object) {
+        return object.closed() ? "refuses" : "may refuse";
+    }
+
     private void removed(String name, Property was, @Nullable String now, Alternative object, Position position) {
         if (was.hidden()) {
             findings.add(Finding.removed(Kind.PROPERTY, was.place(), name, "", Impact.NONE));
@@ -152,9 +156,12 @@ final class ObjectComparison {
             reason = "an old " + reader(position) + " requires `" + name + "`, which a new " + writer(position)
                     + " need not send";
         } else if (position.isSent()) {
-            impact = Impact.onWire(Verdict.LIMITED, was.required() ? Verdict.BREAKING : Verdict.COMPATIBLE);
+            impact = Impact.onWire(
+                    was.required() && object.closed() ? Verdict.BREAKING : Verdict.LIMITED,
+                    was.required() ? Verdict.BREAKING : Verdict.COMPATIBLE);
             reason = was.required()
-                    ? "an old service requires `" + name + "`, which a new client does not send"
+                    ? "an old service requires `" + name + "`, which a new client does not send and a new service "
+                            + refuses(object)
                     : "a new service may refuse `" + name + "`, which an old client sends";
         } else {
             impact = Impact.onWire(was.required() ? Verdict.BREAKING : Verdict.LIMITED, Verdict.COMPATIBLE);
@@ -179,11 +186,13 @@ final class ObjectComparison {
             reason = "a new " + reader(position) + " requires `" + name + "`, which an old " + writer(position)
                     + " need not send";
         } else if (position.isSent()) {
+            // A service that does not forbid it may well ignore it.
             impact = Impact.onWire(
                     is.required() ? Verdict.BREAKING : Verdict.COMPATIBLE,
-                    is.required() ? Verdict.BREAKING : Verdict.LIMITED);
+                    is.required() && object.closed() ? Verdict.BREAKING : Verdict.LIMITED);
             reason = is.required()
-                    ? "a new service requires `" + name + "`, which an old client does not send"
+                    ? "a new service requires `" + name + "`, which an old client does not send and an old service "
+                            + refuses(object)
                     : "an old service may refuse `" + name + "`";
         } else {
             impact = Impact.onWire(Verdict.COMPATIBLE, is.required() ? Verdict.BREAKING : Verdict.COMPATIBLE);

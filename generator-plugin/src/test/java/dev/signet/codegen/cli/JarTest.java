@@ -48,12 +48,17 @@ class JarTest {
         return run(List.of("-XX:TieredStopAtLevel=1"), List.of(arguments));
     }
 
-    private Ended run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
+    private List<String> command(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
+        return command;
+    }
+
+    private Ended run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = command(options, arguments);
         Path out = Files.createTempFile("signet", ".out");
         Path err = Files.createTempFile("signet", ".err");
         try {
@@ -98,6 +103,63 @@ class JarTest {
                 "--fail-on=breaking-wire");
         assertThat(diff.code()).isEqualTo(ExitCode.FOUND);
         assertThat(folder.resolve("signet-diff/diff.html")).exists();
+    }
+
+    @Test
+    void aSecondJvmTakesThePlaceOfTheFirst() throws Exception {
+        Path document = Files.writeString(
+                folder.resolve("two words.yaml"),
+                "{openapi: 3.1.0, info: {title: Pets, version: '1'}, paths: {},"
+                        + " components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}}");
+        Path changed = Files.writeString(
+                folder.resolve("changed.yaml"), Files.readString(document).replace("name:", "names:"));
+        String[] diff = {"diff", "--from", document.toString(), "--to", changed.toString(), "--fail-on=breaking-source"
+        };
+
+        Ended own = run(List.of("-Ddev.signet.quick=true"), List.of(diff));
+        Ended second = run(List.of(), List.of(diff));
+
+        assertThat(second.code()).isEqualTo(ExitCode.FOUND);
+        assertThat(second).isEqualTo(own);
+        Ended invalid = run(List.of("-Xmx256m"), List.of("generate", "--input-spec=none.yaml", "--model-package=a.b"));
+        assertThat(invalid.code()).isEqualTo(ExitCode.INVALID);
+        assertThat(invalid.err()).contains("none.yaml").doesNotContain("Exception");
+    }
+
+    @Test
+    void bothJvmsEndTogether() throws Exception {
+        StringBuilder schemas = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            schemas.append(
+                    "    S%d: {type: object, properties: {a: {type: string}, b: {$ref: '#/components/schemas/S%d'}}}\n"
+                            .formatted(i, i / 2));
+        }
+        Path large = Files.writeString(
+                folder.resolve("openapi.yaml"),
+                "openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + schemas);
+        Process first = new ProcessBuilder(
+                        command(List.of(), List.of("diff", "--from", large.toString(), "--to", large.toString())))
+                .directory(folder.toFile())
+                .start();
+        ProcessHandle second = awaitChild(first);
+        Thread.sleep(500);
+        assertThat(second.isAlive()).isTrue();
+
+        first.destroy();
+
+        assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(second.isAlive()).isFalse();
+    }
+
+    private static ProcessHandle awaitChild(Process process) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            List<ProcessHandle> children = process.children().toList();
+            if (!children.isEmpty()) {
+                return children.get(0);
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no second JVM");
     }
 
     /** As the guide's page says. */

@@ -1,10 +1,15 @@
 package dev.signet.codegen.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.signet.codegen.parse.ReadDocument;
 import dev.signet.codegen.problem.Problems;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +73,29 @@ class DiscriminatorCheckTest {
             })
     void discriminatorThatSelectsVariantsIsNotReported(String pet) {
         assertThat(check(references(pet)).all()).isEmpty();
+    }
+
+    @Test
+    void heirsOfOneParentAreFoundOnce() {
+        String heirs = IntStream.range(0, 4_000)
+                .mapToObj(i -> "H" + i + ": {allOf: [{$ref: Base}, {properties: {h" + i + ": {type: string}}}]}\n")
+                .collect(Collectors.joining());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(check(references("{type: string}\n" + heirs)).all())
+                        .isEmpty());
+    }
+
+    @Test
+    void unionsOfOneParentFindItsHeirsOnce() {
+        String heirs = IntStream.range(0, 4_000)
+                .mapToObj(i -> "H" + i + ": {allOf: [{$ref: Base}, {properties: {h" + i + ": {type: string}}}]}\nU" + i
+                        + ": {oneOf: [{$ref: Base}], discriminator: {propertyName: kind, mapping: {h: H" + i + "}}}\n")
+                .collect(Collectors.joining());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(check(references("{type: string}\n" + heirs)).all())
+                        .isEmpty());
     }
 
     private static String references(String schema) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 public final class Visible {
     private static final Pattern SPACES = Pattern.compile("[\\t\\n\\x0B\\f\\r]+");
 
-    /** A user or a password before the host. */
-    private static final Pattern USER = Pattern.compile("(?i)(\\bhttps?://)[^/?#@\\s]+@");
+    /** A user or a password before the host; in a JSON pointer a slash is {@code ~1}. */
+    private static final Pattern USER =
+            Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]{0,20}:(?://|~1~1))(?:(?!~1)[^/?#@\\s])++@");
 
     private static final Pattern SECRET =
             Pattern.compile("(?i)([?&][^=&#\\s]*(?:token|key|secret|sig|passw|auth)[^=&#\\s]*=)[^&#\\s`'\"]+");
@@ -44,7 +45,7 @@ public final class Visible {
 
     /** A text in which addresses have no credentials. */
     public static String masked(String text) {
-        if (text.indexOf("://") < 0) {
+        if (text.indexOf("://") < 0 && text.indexOf(":~1~1") < 0) {
             return text;
         }
         return SECRET.matcher(USER.matcher(text).replaceAll("$1***@")).replaceAll("$1***");

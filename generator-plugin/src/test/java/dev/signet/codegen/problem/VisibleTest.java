@@ -82,10 +82,22 @@ class VisibleTest {
         "see HTTP://secret@example.com, see HTTP://***@example.com",
         "https://example.com/a?x=1&access_token=secret&y=2, https://example.com/a?x=1&access_token=***&y=2",
         "https://example.com/a?api_key=secret#b, https://example.com/a?api_key=***#b",
+        "wss://user:secret@example.com/a, wss://***@example.com/a",
+        "git+ssh://user@example.com/a, git+ssh://***@example.com/a",
+        "#/paths/https:~1~1user:secret@example.com~1a/get, #/paths/https:~1~1***@example.com~1a/get",
+        "#/paths/https:~1~1example.com~1a@b/get, #/paths/https:~1~1example.com~1a@b/get",
         "https://example.com/@a?b=c, https://example.com/@a?b=c",
         "a@b.example, a@b.example"
     })
     void credentialsInAddressesAreMasked(String text, String shown) {
         assertThat(Visible.line(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void addressesOfManyCharactersAreMaskedInLinearTime() {
+        String user = "u".repeat(1_000_000);
+        assertThat(Visible.line("https://" + user + "@example.com")).isEqualTo("https://***@example.com");
+        String dots = "a.".repeat(500_000) + "://~1~1";
+        assertThat(Visible.line(dots)).isEqualTo(dots);
     }
 }

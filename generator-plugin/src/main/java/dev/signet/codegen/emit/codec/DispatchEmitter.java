@@ -14,11 +14,14 @@ import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class DispatchEmitter {
     private static final int MOST_LABELS = 1_000;
 
+    /** A method for more variants than that has not the names of all of them. */
+    private static final int MOST_NAMED = 3;
+
     private final RuntimeTypes kit;
     private final UnionType union;
     private final VariantReader reader;
@@ -34,6 +40,7 @@ public final class DispatchEmitter {
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<MethodSpec> lookUps = new ArrayList<>();
     private final Map<Dispatch, String> named = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     public DispatchEmitter(JavaModel model, Types types, RuntimeTypes kit, ValueIo io, UnionType union) {
         this.kit = kit;
@@ -101,10 +108,7 @@ public final class DispatchEmitter {
     private CodeBlock call(Dispatch tree, String stem) {
         String known = named.get(tree);
         if (known == null) {
-            String name = stem;
-            for (int n = 2; named.containsValue(name); n++) {
-                name = stem + n;
-            }
+            String name = unique(stem);
             named.put(tree, name);
             known = name;
             int place = methods.size();
@@ -249,9 +253,9 @@ public final class DispatchEmitter {
     /** Whether a variant has a value: methods of their own look for it, each among some of the labels. */
     private CodeBlock listed(Dispatch next, String subject, List<String> labels) {
         List<CodeBlock> calls = new ArrayList<>();
-        String stem = "is" + next.variants().stream().map(Variant::name).collect(Collectors.joining("Or"));
+        String stem = lookUpStem(next.variants());
         for (List<String> some : portions(labels)) {
-            String name = stem + (calls.isEmpty() ? "" : String.valueOf(calls.size() + 1));
+            String name = unique(stem);
             lookUps.add(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(TypeName.BOOLEAN)
@@ -264,6 +268,21 @@ public final class DispatchEmitter {
             calls.add(CodeBlock.of("$L($L)", name, subject));
         }
         return CodeBlock.join(calls, " || ");
+    }
+
+    private static String lookUpStem(Collection<Variant> variants) {
+        return variants.size() > MOST_NAMED
+                ? "isListed"
+                : "is" + variants.stream().map(Variant::name).collect(Collectors.joining("Or"));
+    }
+
+    /** A name that no other method has: the stem, with a number from the second one on. */
+    private String unique(String stem) {
+        String name = stem;
+        for (int n = 2; !names.add(name); n++) {
+            name = stem + n;
+        }
+        return name;
     }
 
     /** For each value of a map its keys, all in the order in which they come. */

@@ -334,6 +334,19 @@ public class DispatchEmitterTest {
                 .isFalse();
     }
 
+    @Test
+    void lookUpsOfVariantsWhoseNamesEndInNumbersDiffer() {
+        Variant second = wrapper("Text2", ScalarKind.STRING);
+        Map<String, Dispatch> cases = new LinkedHashMap<>();
+        IntStream.range(0, 1_001).forEach(i -> cases.put("v" + i, new Dispatch.To(TEXT)));
+        IntStream.range(0, 1_001).forEach(i -> cases.put("w" + i, new Dispatch.To(second)));
+        JavaText codec = codec(null, JsonKind.STRING, byText(cases));
+
+        assertThat(codec.body("Object readString("))
+                .contains("if (isText(text) || isText2(text)) {", "if (isText22(text) || isText23(text)) {");
+        assertThat(codec.toString()).containsOnlyOnce("boolean isText2(");
+    }
+
     private static Dispatch byText(Map<String, Dispatch> cases) {
         return new Dispatch.ByValue(Dispatch.Place.SELF, JsonKind.STRING, cases, UNKNOWN, UNKNOWN);
     }

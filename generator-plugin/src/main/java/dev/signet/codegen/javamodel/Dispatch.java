@@ -3,6 +3,7 @@ package dev.signet.codegen.javamodel;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.model.Ordered;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,37 @@ public sealed interface Dispatch {
 
     private static Set<Variant> variants(Stream<Dispatch> parts) {
         return parts.flatMap(part -> part.variants().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The distinct values that a value is compared with. */
+    default Set<String> values() {
+        Set<String> all = new HashSet<>();
+        addValues(this, all);
+        return all;
+    }
+
+    private static void addValues(Dispatch dispatch, Set<String> all) {
+        dispatch.visit(
+                to -> {},
+                unknown -> {},
+                trial -> trial.all()
+                        .forEach(candidate -> candidate.listed().values().forEach(all::addAll)),
+                byValue -> {
+                    byValue.cases().forEach((value, next) -> {
+                        all.add(value);
+                        addValues(next, all);
+                    });
+                    addValues(byValue.unlisted(), all);
+                    addValues(byValue.otherwise(), all);
+                },
+                byKind -> {
+                    byKind.cases().values().forEach(next -> addValues(next, all));
+                    addValues(byKind.otherwise(), all);
+                },
+                byIntegral -> {
+                    addValues(byIntegral.integral(), all);
+                    addValues(byIntegral.other(), all);
+                });
     }
 
     /** Calls the function of the dispatch's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */

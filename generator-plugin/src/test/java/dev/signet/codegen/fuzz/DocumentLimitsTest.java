@@ -190,6 +190,19 @@ class DocumentLimitsTest {
                                                 + "}}}")),
                         "more than Java can tell apart"));
         all.put(
+                "values that tell the members of a union apart",
+                new Case(
+                        n -> schemas("U: {oneOf: ["
+                                + list(
+                                        n / 1_000 + 1,
+                                        m -> "{type: object, required: [t], properties: {t: {type: string, enum: ["
+                                                + list(
+                                                        m < n / 1_000 ? 1_000 : n % 1_000 + 1,
+                                                        i -> m < n / 1_000 || i > 0 ? "v" + m + "-" + i : "v0-0")
+                                                + "]}}}")
+                                + "]}"),
+                        "more than a Java class can hold"));
+        all.put(
                 "parts of an `allOf`",
                 new Case(
                         n -> schemas("A: {allOf: ["

@@ -2,7 +2,6 @@ package dev.signet.codegen.emit.codec;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.Types;
@@ -12,9 +11,7 @@ import dev.signet.codegen.javamodel.Dispatch;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
-import dev.signet.codegen.javamodel.JavaType.Variant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Dispatch} → the methods that read a variant of a union. */
 public final class DispatchEmitter {
-    private static final int MOST_LABELS = 1_000;
-
-    /** A method for more variants than that has not the names of all of them. */
-    private static final int MOST_NAMED = 3;
-
     private final RuntimeTypes kit;
     private final UnionType union;
     private final VariantReader reader;
     private final TrialEmitter trials;
     private final List<MethodSpec> methods = new ArrayList<>();
-    private final List<MethodSpec> lookUps = new ArrayList<>();
+    private final List<MethodSpec> further = new ArrayList<>();
     private final Map<Dispatch, String> named = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
 
@@ -67,7 +59,7 @@ public final class DispatchEmitter {
         if (union.isReadByWebhook()) {
             code.beginControlFlow("switch (webhook)");
             keys(union.byWebhook())
-                    .forEach((sent, names) -> portions(names)
+                    .forEach((sent, names) -> ValueSwitch.portions(names)
                             .forEach(some -> code.add("case $L -> {\n$>", Literal.list(some))
                                     .addStatement("return $L", reader.read(sent))
                                     .add("$<}\n")));
@@ -200,24 +192,12 @@ public final class DispatchEmitter {
 
     /** A value that is not listed, unlike a missing one, is what a later version of the document may add. */
     private CodeBlock switchOn(String variable, Dispatch.ByValue test, String stem) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        Map<Dispatch, List<String>> groups = keys(test.cases());
-        groups.forEach((next, labels) -> {
-            if (labels.size() > MOST_LABELS) {
-                code.beginControlFlow("if ($L)", listed(next, variable, labels))
-                        .addStatement("return $L", expression(next, stem, "UNKNOWN"))
-                        .endControlFlow();
-            }
-        });
-        code.beginControlFlow("return switch ($L)", variable);
-        groups.forEach((next, labels) -> {
-            if (labels.size() <= MOST_LABELS) {
-                code.addStatement("case $L -> $L", Literal.list(labels), expression(next, stem, "UNKNOWN"));
-            }
-        });
-        return code.addStatement("default -> $L", expression(test.unlisted(), stem, "UNKNOWN"))
-                .add("$<};\n")
-                .build();
+        ValueSwitch values = new ValueSwitch(kit, variable, this::unique, !hasTrial());
+        keys(test.cases())
+                .forEach((next, labels) -> values.add(next.variants(), labels, expression(next, stem, "UNKNOWN")));
+        CodeBlock code = values.code(stem, expression(test.unlisted(), stem, "UNKNOWN"));
+        further.addAll(values.methods());
+        return code;
     }
 
     private CodeBlock byKind(Dispatch.ByKind test, String stem) {
@@ -244,36 +224,10 @@ public final class DispatchEmitter {
     /** The methods that it turned out to need. */
     public List<MethodSpec> methods() {
         List<MethodSpec> all = new ArrayList<>(methods);
-        all.addAll(lookUps);
+        all.addAll(further);
         all.addAll(trials.methods());
         all.addAll(reader.methods());
         return all;
-    }
-
-    /** Whether a variant has a value: methods of their own look for it, each among some of the labels. */
-    private CodeBlock listed(Dispatch next, String subject, List<String> labels) {
-        List<CodeBlock> calls = new ArrayList<>();
-        String stem = lookUpStem(next.variants());
-        for (List<String> some : portions(labels)) {
-            String name = unique(stem);
-            lookUps.add(MethodSpec.methodBuilder(name)
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(TypeName.BOOLEAN)
-                    .addParameter(ClassNames.of(String.class), subject)
-                    .beginControlFlow("return switch ($L)", subject)
-                    .addStatement("case $L -> true", Literal.list(some))
-                    .addStatement("default -> false")
-                    .addCode("$<};\n")
-                    .build());
-            calls.add(CodeBlock.of("$L($L)", name, subject));
-        }
-        return CodeBlock.join(calls, " || ");
-    }
-
-    private static String lookUpStem(Collection<Variant> variants) {
-        return variants.size() > MOST_NAMED
-                ? "isListed"
-                : "is" + variants.stream().map(Variant::name).collect(Collectors.joining("Or"));
     }
 
     /** A name that no other method has: the stem, with a number from the second one on. */
@@ -291,13 +245,5 @@ public final class DispatchEmitter {
         map.forEach((key, value) ->
                 keys.computeIfAbsent(value, v -> new ArrayList<>()).add(key));
         return keys;
-    }
-
-    private static List<List<String>> portions(List<String> labels) {
-        List<List<String>> portions = new ArrayList<>();
-        for (int from = 0; from < labels.size(); from += MOST_LABELS) {
-            portions.add(labels.subList(from, Math.min(labels.size(), from + MOST_LABELS)));
-        }
-        return portions;
     }
 }

@@ -36,6 +36,9 @@ public final class UnionBuilder {
     /** A type of more unions is wrapped in each: javac compares all interfaces of a type with one another, and looks methods up in all. */
     private static final int MOST_UNIONS = 100;
 
+    /** Each takes two of the 65,535 constants of a class (JVMS 4.1), of which the members need a few each, too. */
+    private static final int MOST_VALUES = 20_000;
+
     private final TypeTable table;
     private final Set<String> inMany = new HashSet<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -89,7 +92,8 @@ public final class UnionBuilder {
         members.forEach((name, union) -> {
             List<Leaf> own = leaves.of(name);
             Schema.Discriminator stated = union.schema().discriminator();
-            Map<JsonKind, Dispatch> byKind = DispatchTree.of(stated == null ? null : stated.property(), own);
+            Map<JsonKind, Dispatch> byKind =
+                    bounded(union, DispatchTree.of(stated == null ? null : stated.property(), own), problems);
             if (!ambiguities.report(union.schema(), own)) {
                 constraints.report(union.schema(), own);
             }
@@ -106,6 +110,21 @@ public final class UnionBuilder {
             rememberTags(name, byKind.get(JsonKind.OBJECT), own);
             entries.put(name, new Entry(name, union, own, byKind));
         });
+    }
+
+    private static Map<JsonKind, Dispatch> bounded(Members union, Map<JsonKind, Dispatch> byKind, Problems problems) {
+        long values = byKind.values().stream()
+                .flatMap(dispatch -> dispatch.values().stream())
+                .distinct()
+                .count();
+        if (values <= MOST_VALUES) {
+            return byKind;
+        }
+        problems.warn(
+                union.schema().meta().pointer(),
+                "its members are told apart by " + values + " values, more than a Java class can hold",
+                "each value is read as `Unknown`; divide the union by an overlay");
+        return Map.of();
     }
 
     private List<Variant> variants(String union, Schema.Union schema, SchemaIndex index) {

@@ -39,6 +39,7 @@ public class DispatchEmitterTest {
     private static final Variant DOG = new Variant.Member(new TypeRef.Named("Dog", Category.RECORD));
 
     private static final Variant TEXT = wrapper("Text", ScalarKind.STRING);
+    private static final Variant OTHER = wrapper("Other", ScalarKind.STRING);
     private static final Variant COUNT = wrapper("Count", ScalarKind.INT64);
     private static final Variant RATIO = wrapper("Ratio", ScalarKind.FLOAT64);
 
@@ -345,6 +346,20 @@ public class DispatchEmitterTest {
         assertThat(codec.body("Object readString("))
                 .contains("if (isText(text) || isText2(text)) {", "if (isText22(text) || isText23(text)) {");
         assertThat(codec.toString()).containsOnlyOnce("boolean isText2(");
+    }
+
+    @Test
+    void valuesThatNoMethodHasRoomForAreLookedForInTheNext() {
+        Map<String, Dispatch> cases = new LinkedHashMap<>();
+        IntStream.range(0, 700).forEach(i -> cases.put("v" + i, new Dispatch.To(TEXT)));
+        IntStream.range(0, 700).forEach(i -> cases.put("w" + i, new Dispatch.To(OTHER)));
+        JavaText codec = codec(null, JsonKind.STRING, byText(cases));
+
+        assertThat(codec.body("Object readString(JsonReader in)"))
+                .contains("\"v699\"", "new Text(in.string());", "default -> readString2(in, text);")
+                .doesNotContain("\"w0\"");
+        assertThat(codec.body("Object readString2(JsonReader in, String text)"))
+                .contains("\"w699\"", "new Pet.Other(in.string());", "default -> UNKNOWN;");
     }
 
     private static Dispatch byText(Map<String, Dispatch> cases) {

@@ -121,6 +121,49 @@ class DocumentLimitsTest {
         return schemas(list(count - 1, i -> "A" + i + ": {$ref: f" + (i + 1) + ".yaml}"));
     }
 
+    /** What has a place in the classes of a client. */
+    private static Map<String, Case> clients() {
+        return Map.of(
+                "methods of a group of calls: one for a call, two for one with optional parameters or a stream",
+                new Case(
+                        n -> HEAD + "paths: {" + list(n, i -> "/p" + i + ": {get: {tags: [t], responses: {}}}") + "}\n",
+                        "more than a Java class has room for"),
+                "headers that each call sends",
+                new Case(
+                        n -> calls("/p", "operationId: p") + "x-default-headers: {" + list(n, i -> "X-" + i + ": v")
+                                + "}\n",
+                        "headers, more than"),
+                "security schemes that an operation or the document refers to",
+                new Case(
+                        n -> calls("/p", "security: [" + list(n, i -> "{s" + i + ": []}") + "]")
+                                + "components: {securitySchemes: {"
+                                + list(n, i -> "s" + i + ": {type: apiKey, in: header, name: X-" + i + "}") + "}}\n",
+                        "schemes, more than"),
+                "servers of an operation or the document",
+                new Case(
+                        n -> calls("/p", "operationId: p") + "servers: ["
+                                + list(n, i -> "{url: 'https://s" + i + ".example'}") + "]\n",
+                        "servers, more than"),
+                "variables of a server",
+                new Case(
+                        n -> calls("/p", "operationId: p") + "servers: [{url: 'https://s.example/"
+                                + IntStream.range(0, n)
+                                        .mapToObj(i -> "{v" + i + "}")
+                                        .collect(Collectors.joining())
+                                + "', variables: {"
+                                + list(n, i -> "v" + i + ": {default: a}") + "}}]\n",
+                        "variables, more than"),
+                "further media types of a body that have a method",
+                new Case(
+                        n -> HEAD + "paths: {/p: {post: {responses: {}, requestBody: {content: {"
+                                + list(
+                                        n + 1,
+                                        i -> "application/x" + i + "+json: {schema: {type: object, properties: {a" + i
+                                                + ": {type: string}}}}")
+                                + "}}}}}\n",
+                        "further media types, of which"));
+    }
+
     private Map<String, Case> cases() {
         Map<String, Case> all = new LinkedHashMap<>();
         all.put(
@@ -189,6 +232,7 @@ class DocumentLimitsTest {
                                         i -> "M" + i + ": {type: object, required: [t], properties: {t: {const: v" + i
                                                 + "}}}")),
                         "more than Java can tell apart"));
+        all.putAll(clients());
         all.put(
                 "values that tell the members of a union apart",
                 new Case(

@@ -76,6 +76,7 @@ public final class ClientBuilder {
             noteJoined(accessor, operations);
             apis.add(api(accessor, operations));
         });
+        new ClientLimits(problems).check(model, apis);
         ErrorsType declared = errors.build(name, names);
         List<ApiType> linked = apis.stream()
                 .map(api -> streams.link(api, apis))

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record ContentSelector(TypeTable table, Problems problems) {
     private static final TypeRef ANY = new TypeRef.Json(false);
 
+    /** Each has a method of its own, which has all that the response may be. */
+    private static final int MOST_OTHERS = 30;
+
     /** The body of a request: JSON if it can be, else a form, else whatever there is. */
     BodyArgument body(Operation.Body body, Names scope) {
         String text = Objects.requireNonNullElse(body.description(), "");
@@ -119,9 +122,17 @@ record ContentSelector(TypeTable table, Problems problems) {
     /** Contents that are sent by calls of their own, since each is another request than what {@link #body} sends. */
     List<Content> others(Operation.Body body) {
         Content sent = preferred(body.content());
-        return body.content().stream()
+        List<Content> others = body.content().stream()
                 .filter(content -> sent != null && !content.equals(sent) && !isSame(content, sent))
                 .toList();
+        if (others.size() <= MOST_OTHERS) {
+            return others;
+        }
+        problems.warn(
+                others.get(MOST_OTHERS).pointer(),
+                "the body has " + others.size() + " further media types, of which " + MOST_OTHERS + " have a method",
+                "divide the operation by an overlay to have the others sent");
+        return others.subList(0, MOST_OTHERS);
     }
 
     /** What is not sent because the same is sent in another media type. */

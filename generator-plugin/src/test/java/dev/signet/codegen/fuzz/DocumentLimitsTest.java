@@ -128,6 +128,20 @@ class DocumentLimitsTest {
                 new Case(
                         n -> HEAD + "paths: {" + list(n, i -> "/p" + i + ": {get: {tags: [t], responses: {}}}") + "}\n",
                         "more than a Java class has room for"),
+                "webhooks whose payloads one class reads",
+                new Case(
+                        n -> HEAD + "webhooks: {"
+                                + list(
+                                        n,
+                                        i -> "w" + i + ": {post: {requestBody: {content: {application/json: {schema: "
+                                                + "{type: object, properties: {a" + i % 2 + ": {type: string}}}}}}}}")
+                                + "}\n",
+                        "webhooks, more than"),
+                "groups of calls",
+                new Case(
+                        n -> HEAD + "paths: {" + list(n, i -> "/p" + i + ": {get: {tags: [t" + i + "], responses: {}}}")
+                                + "}\n",
+                        "groups of calls, more than"),
                 "headers that each call sends",
                 new Case(
                         n -> calls("/p", "operationId: p") + "x-default-headers: {" + list(n, i -> "X-" + i + ": v")

@@ -12,6 +12,9 @@ final class ClientLimits {
     /** Each takes some twenty of the 65,535 constants of a class. */
     private static final int MOST_CALLS = 3_000;
 
+    /** Each takes some twelve bytes of a constructor. */
+    private static final int MOST_GROUPS = 2_000;
+
     private static final int MOST_HEADERS = 1_000;
     private static final int MOST_SCHEMES = 250;
     private static final int MOST_SERVERS = 1_000;
@@ -24,6 +27,12 @@ final class ClientLimits {
     }
 
     void check(ApiModel model, List<ApiType> apis) {
+        if (apis.size() > MOST_GROUPS) {
+            problems.error(
+                    "#/paths",
+                    "the operations are " + apis.size() + " groups of calls, more than a Java class has room for",
+                    "give several the same tag, or an `x-resource`");
+        }
         for (ApiType api : apis) {
             long calls = api.calls().stream()
                     .mapToLong(call -> call.params() == null && call.streaming() == null ? 1 : 2)

@@ -39,6 +39,9 @@ public final class UnionBuilder {
     /** Each takes two of the 65,535 constants of a class (JVMS 4.1), of which the members need a few each, too. */
     private static final int MOST_VALUES = 20_000;
 
+    /** Their names are told apart in the method that looks at payloads, too. */
+    private static final int MOST_WEBHOOKS = 500;
+
     private final TypeTable table;
     private final Set<String> inMany = new HashSet<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -67,6 +70,12 @@ public final class UnionBuilder {
             TypeRef.Named type = table.find(id);
             if (type != null) {
                 webhooks.put(type.name(), payloads);
+            }
+            if (payloads.size() > MOST_WEBHOOKS) {
+                problems.error(
+                        id,
+                        "it has " + payloads.size() + " webhooks, more than Java can tell apart in one method",
+                        "remove some by an overlay");
             }
         });
         Map<String, Schema.Union> schemas = new LinkedHashMap<>();

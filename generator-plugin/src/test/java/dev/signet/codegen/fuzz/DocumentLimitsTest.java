@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Options;
+import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
@@ -248,6 +250,12 @@ class DocumentLimitsTest {
                         "more than Java can tell apart"));
         all.putAll(clients());
         all.put(
+                "names in constraints of which properties an object has together",
+                new Case(
+                        n -> schemas("A: {type: object, properties: {p0: {type: string}}, dependentRequired: {p0: ["
+                                + list(n, i -> "q" + i) + "]}}"),
+                        "which properties there may be together is not checked"));
+        all.put(
                 "values that tell the members of a union apart",
                 new Case(
                         n -> schemas("U: {oneOf: ["
@@ -319,8 +327,9 @@ class DocumentLimitsTest {
 
     private List<Problem> problems(String document) {
         Problems problems = new Problems();
-        Configuration configuration =
-                Configuration.of(write("openapi.yaml", document), folder, Packages.around("limit.model"));
+        Configuration configuration = Configuration.of(
+                        write("openapi.yaml", document), folder, Packages.around("limit.model"))
+                .with(Options.VALIDATION, Validation.STRICT);
         try {
             new Compiler().analyze(configuration, problems);
             return problems.all();

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AssertionRules(
         SchemaIndex index, ConstraintBuilder rules, TypeTable table, UnionBuilder unions, Validation validation) {
+    /** Each takes some eight bytes of the 64 KiB that a method may have. */
+    private static final int MOST_NAMES = 3_000;
 
     /** @param chain the schema of a value, and those that it refers to one after the other */
     List<Constraint> of(TypeRef type, List<Schema> chain) {
@@ -260,15 +262,36 @@ record AssertionRules(
                 all.add(new Constraint.Names(own));
             }
         }
+        all.addAll(together(assertions, pointer));
+        if (validation == Validation.STRICT) {
+            assertions.otherNames().forEach(patterns -> closedBy(patterns, pointer, all));
+        }
+        return all;
+    }
+
+    /** The constraints of which members there are together. */
+    private List<Constraint> together(Assertions assertions, String pointer) {
+        long names = assertions.dependentRequired().values().stream()
+                        .mapToLong(List::size)
+                        .sum()
+                + assertions.presence().stream()
+                        .mapToLong(each -> each.mentioned().count())
+                        .sum();
+        if (names > MOST_NAMES) {
+            rules.warn(
+                    pointer,
+                    "which properties there may be together is not checked: it names " + names + ", more than a Java"
+                            + " method has room for",
+                    "check it in the program");
+            return List.of();
+        }
+        List<Constraint> all = new ArrayList<>();
         assertions.dependentRequired().forEach((name, needed) -> {
             if (!needed.isEmpty()) {
                 all.add(new Constraint.DependentRequired(name, needed));
             }
         });
         assertions.presence().forEach(condition -> all.add(new Constraint.Present(condition)));
-        if (validation == Validation.STRICT) {
-            assertions.otherNames().forEach(patterns -> closedBy(patterns, pointer, all));
-        }
         return all;
     }
 

@@ -319,6 +319,11 @@ public record Operation(
             return isEvents() || isJsonLines();
         }
 
+        /** Whether a media type in lower case, without parameters, is read event by event. */
+        public static boolean isStream(String type) {
+            return type.equals("text/event-stream") || JSON_LINES.contains(type) || type.endsWith("+json-seq");
+        }
+
         /** Whether the media type is one name and not a range, so that it can be asked for. */
         public boolean isNamed() {
             return NAME.matcher(type()).matches();

@@ -229,4 +229,64 @@ class RewrittenDocumentsTest extends DocumentPairs {
         checkBoth(asked(closed, ""), asked(closedMore, ""), Verdict.BREAKING, Verdict.BREAKING);
         checkBoth(answered(closed, ""), answered(closedMore, ""), Verdict.COMPATIBLE, Verdict.BREAKING);
     }
+
+    // Streams
+
+    private static final String STREAMED = """
+            components: {schemas: {
+              Data: {type: object, required: [x], properties: {x: {type: string}}}%s}}
+            """;
+    private static final String ALL = ", All: {type: array, items: {$ref: '#/components/schemas/Data'}}";
+    private static final String EVENT =
+            ", Event: {type: object, required: [data], properties: {event: {type: string}, data: "
+                    + "{type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Data'}}}}";
+
+    /** A stream whose schemas are those that it uses, or that its counterpart does. */
+    private static String stream(String type, String fields, String uses) {
+        String schemas = (uses.contains("@All") ? ALL : "") + (uses.contains("@Event") ? EVENT : "");
+        return operation("responses: {'200': {description: Done, content: {" + type + ": {"
+                        + fields.replaceAll("@(\\w+)", "{\\$ref: '#/components/schemas/$1'}") + "}}}}")
+                + (uses.contains("@") ? STREAMED.formatted(schemas) : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/event-stream | schema: @Event | itemSchema: @Event",
+                "text/event-stream | schema: @Data | itemSchema: @Event",
+                "text/event-stream | schema: @All | itemSchema: @Event",
+                "text/event-stream | schema: @Data | schema: @Event",
+                "text/event-stream | schema: {type: string} | itemSchema: {type: object, properties: {data: {type: string}}}",
+                "application/jsonl | schema: @Data | itemSchema: @Data",
+                "application/x-ndjson | schema: @All | itemSchema: @Data",
+                "application/geo+json-seq | schema: @All | itemSchema: @Data",
+            })
+    void streamOfTheSameItemsIsTheSameOnTheWire(String type, String before, String after) throws IOException {
+        String old = stream(type, before, before + after);
+        String now = stream(type, after, before + after);
+        check(diff("3.1.0", old, "3.2.0", now), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(diff("3.2.0", now, "3.1.0", old), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        String more = "properties: {x: {type: string}, y: {type: string}}";
+        String added = now.replace("properties: {x: {type: string}}", more);
+        check(diff("3.1.0", old, "3.2.0", added), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+    }
+
+    @Test
+    void streamOfOtherItemsIsAnotherOnTheWire() throws IOException {
+        String type = "text/event-stream";
+        String old = stream(type, "schema: @Data", "@Event");
+        String now = stream(type, "itemSchema: @Event", "@Event");
+        String other = now.replace("x: {type: string}", "x: {type: integer}");
+        check(diff("3.1.0", old, "3.2.0", other), Verdict.BREAKING, Verdict.BREAKING);
+        String required = old.replace("required: [x], ", "");
+        check(diff("3.1.0", required, "3.2.0", now), Verdict.COMPATIBLE, Verdict.BREAKING);
+    }
+
+    @Test
+    void schemaOfAListIsNoItemOfAnythingButAStream() throws IOException {
+        String old = stream("application/json", "schema: @All", "@All");
+        String now = stream("application/json", "schema: @Data", "@All");
+        check(old, now, Verdict.BREAKING, Verdict.BREAKING);
+    }
 }

@@ -11,6 +11,7 @@ import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.KeywordText;
 import dev.signet.codegen.diff.wire.schema.Position;
 import dev.signet.codegen.diff.wire.schema.Position.Notation;
+import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +147,16 @@ final class ContentComparison {
         }
         boolean fields = type.startsWith("multipart/form-data") || type.startsWith(EncodingComparison.FORM);
         Position position = fields ? message.in(Notation.FIELDS) : message;
+        if (!Content.isStream(type) || !items(old, now, position)) {
+            schemas(old, now, position);
+        }
+        encodings.compare(type, old, now, position);
+        for (String keyword : new String[] {"prefixEncoding", "itemEncoding"}) {
+            text(old, now, keyword, Impact.limited(true, true), position);
+        }
+    }
+
+    private void schemas(ContractNode old, ContractNode now, Position position) {
         for (String keyword : new String[] {"schema", "itemSchema"}) {
             ContractNode was = old.get(keyword);
             ContractNode is = now.get(keyword);
@@ -155,10 +166,24 @@ final class ContentComparison {
                         .compare(was, old.place() + "/" + keyword, is, now.place() + "/" + keyword, position);
             }
         }
-        encodings.compare(type, old, now, position);
-        for (String keyword : new String[] {"prefixEncoding", "itemEncoding"}) {
-            text(old, now, keyword, Impact.limited(true, true), position);
+    }
+
+    /** Compares the items of streams that are described in two ways; returns false if they are described in one. */
+    private boolean items(ContractNode old, ContractNode now, Position position) {
+        StreamItem was = StreamItem.of(old);
+        StreamItem is = StreamItem.of(now);
+        boolean event = was.isEvent();
+        if (was.form() == is.form() && event == is.isEvent()) {
+            return false;
         }
+        if (event != is.isEvent()) {
+            comparison.schemas().visited(was.around(), is.around());
+            was = event ? was.data() : was;
+            is = event ? is : is.data();
+        }
+        comparison.schemas().visited(was.around(), is.around());
+        comparison.schemas().compare(was.schema(), was.place(), is.schema(), is.place(), position);
+        return true;
     }
 
     /** Whether a media type is of bytes as they are: OpenAPI 3.0 says so by {@code format: binary}, and 3.1 by no schema. */

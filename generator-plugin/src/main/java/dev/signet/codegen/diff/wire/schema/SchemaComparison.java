@@ -129,6 +129,12 @@ public final class SchemaComparison {
         finish();
     }
 
+    /** Notes schemas of messages of which only parts are compared. */
+    public void visited(List<ContractNode> old, List<ContractNode> now) {
+        old.forEach(schema -> visitedBefore.add(schema.place()));
+        now.forEach(schema -> visitedAfter.add(schema.place()));
+    }
+
     /** Compares later. */
     void add(List<ContractNode> old, String oldPlace, List<ContractNode> now, String newPlace, Position position) {
         tasks.add(new Task(Use.of(old, oldPlace), Use.of(now, newPlace), position));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -160,7 +161,21 @@ final class KeywordReader {
 
     private boolean isIntegral() {
         List<String> types = types();
-        return types.contains("integer") && !types.contains("number");
+        return types.isEmpty() ? listsIntegers() : types.contains("integer") && !types.contains("number");
+    }
+
+    /** Whether the numbers that are listed, of which there is one, are integers (JSON Schema 2020-12 Validation, section 6.1.1). */
+    private boolean listsIntegers() {
+        ContractNode one = schema.get("const");
+        ContractNode some = schema.get("enum");
+        List<ContractNode> values = one != null ? List.of(one) : some != null ? some.children() : List.of();
+        List<BigDecimal> numbers = values.stream()
+                .map(ContractNode::number)
+                .filter(Objects::nonNull)
+                .toList();
+        return !numbers.isEmpty()
+                && numbers.stream()
+                        .allMatch(number -> number.stripTrailingZeros().scale() <= 0);
     }
 
     private String text(String keyword) {

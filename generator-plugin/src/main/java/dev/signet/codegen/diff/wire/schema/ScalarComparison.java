@@ -64,7 +64,8 @@ final class ScalarComparison {
     // Types and formats
 
     private void type(At at, Alternative old, Alternative now) {
-        if (old.integral() == now.integral() && old.format().equals(now.format())) {
+        boolean sameNumbers = old.integral() == now.integral() || (listsIntegers(old) && listsIntegers(now));
+        if (sameNumbers && old.format().equals(now.format())) {
             return;
         }
         if (old.is(JsonKind.NUMBER)) {
@@ -76,6 +77,12 @@ final class ScalarComparison {
             Impact impact = Impact.breaking(true, true);
             altered(at, Aspect.TYPE, old.word(), now.word(), impact, "the text stands for other bytes");
         }
+    }
+
+    /** Whether the values that are listed have no fractions, so that a type of integers allows the same. */
+    private static boolean listsIntegers(Alternative scalar) {
+        Set<String> values = scalar.values();
+        return values != null && values.stream().noneMatch(value -> value.startsWith("\"") || value.contains("."));
     }
 
     private static Impact numbers(At at, Alternative old, Alternative now) {

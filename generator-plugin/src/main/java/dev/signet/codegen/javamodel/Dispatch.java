@@ -3,21 +3,23 @@ package dev.signet.codegen.javamodel;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.model.Ordered;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a union tells the values of one JSON kind apart: a tree of tests, each of which looks ahead at one place, decided when
- * generating.
+ * generating. Several tests may share what follows, so hash codes are of a test itself.
  */
 public sealed interface Dispatch {
 
@@ -83,6 +85,11 @@ public sealed interface Dispatch {
             listed = Ordered.copyOf(listed);
         }
 
+        @Override
+        public int hashCode() {
+            return Objects.hash(path, required);
+        }
+
         /** The variant of the union itself. */
         public Variant variant() {
             return path.get(0);
@@ -141,6 +148,11 @@ public sealed interface Dispatch {
         }
 
         @Override
+        public int hashCode() {
+            return Objects.hash(place, kind, cases.keySet());
+        }
+
+        @Override
         public <R> R choose(Cases<R> cases) {
             return cases.byValue().apply(this);
         }
@@ -154,6 +166,11 @@ public sealed interface Dispatch {
     record ByKind(Place place, Map<JsonKind, Dispatch> cases, Dispatch otherwise) implements Dispatch {
         public ByKind {
             cases = Ordered.copyOf(cases);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(place, cases.keySet());
         }
 
         @Override
@@ -172,51 +189,53 @@ public sealed interface Dispatch {
 
     /** The variants that it can lead to, in the order of the tree. */
     default Set<Variant> variants() {
-        return match(
-                to -> Set.of(to.variant()),
-                unknown -> Set.of(),
-                trial -> trial.all().stream()
-                        .map(Candidate::variant)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
-                byValue -> variants(Stream.concat(
-                        byValue.cases().values().stream(), Stream.of(byValue.unlisted(), byValue.otherwise()))),
-                byKind -> variants(Stream.concat(byKind.cases().values().stream(), Stream.of(byKind.otherwise()))),
-                byIntegral -> variants(Stream.of(byIntegral.integral(), byIntegral.other())));
-    }
-
-    private static Set<Variant> variants(Stream<Dispatch> parts) {
-        return parts.flatMap(part -> part.variants().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Variant> all = new LinkedHashSet<>();
+        walk(each -> each.visit(
+                to -> all.add(to.variant()),
+                unknown -> {},
+                trial -> trial.all().forEach(candidate -> all.add(candidate.variant())),
+                byValue -> {},
+                byKind -> {},
+                byIntegral -> {}));
+        return all;
     }
 
     /** The distinct values that a value is compared with. */
     default Set<String> values() {
         Set<String> all = new HashSet<>();
-        addValues(this, all);
-        return all;
-    }
-
-    private static void addValues(Dispatch dispatch, Set<String> all) {
-        dispatch.visit(
+        walk(each -> each.visit(
                 to -> {},
                 unknown -> {},
                 trial -> trial.all()
                         .forEach(candidate -> candidate.listed().values().forEach(all::addAll)),
-                byValue -> {
-                    byValue.cases().forEach((value, next) -> {
-                        all.add(value);
-                        addValues(next, all);
-                    });
-                    addValues(byValue.unlisted(), all);
-                    addValues(byValue.otherwise(), all);
-                },
-                byKind -> {
-                    byKind.cases().values().forEach(next -> addValues(next, all));
-                    addValues(byKind.otherwise(), all);
-                },
-                byIntegral -> {
-                    addValues(byIntegral.integral(), all);
-                    addValues(byIntegral.other(), all);
-                });
+                byValue -> all.addAll(byValue.cases().keySet()),
+                byKind -> {},
+                byIntegral -> {}));
+        return all;
+    }
+
+    /** Calls an action for this and all that may follow, once for each however many ways lead to it, in the order of the tree. */
+    default void walk(Consumer<Dispatch> action) {
+        walk(this, action, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static void walk(Dispatch dispatch, Consumer<Dispatch> action, Set<Dispatch> visited) {
+        if (visited.add(dispatch)) {
+            action.accept(dispatch);
+            dispatch.following().forEach(next -> walk(next, action, visited));
+        }
+    }
+
+    /** What may follow its own test. */
+    private Stream<Dispatch> following() {
+        return match(
+                to -> Stream.empty(),
+                unknown -> Stream.empty(),
+                trial -> Stream.empty(),
+                byValue -> Stream.concat(
+                        byValue.cases().values().stream(), Stream.of(byValue.unlisted(), byValue.otherwise())),
+                byKind -> Stream.concat(byKind.cases().values().stream(), Stream.of(byKind.otherwise())),
+                byIntegral -> Stream.of(byIntegral.integral(), byIntegral.other()));
     }
 
     /** Calls the function of the dispatch's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */

@@ -34,11 +34,15 @@ public final class DispatchEmitter {
     private final Map<Dispatch, String> named = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
 
+    /** Whether values are read on trial, for which the methods need what the codec has. */
+    private final boolean reading;
+
     public DispatchEmitter(JavaModel model, Types types, RuntimeTypes kit, ValueIo io, UnionType union) {
         this.kit = kit;
         this.union = union;
         this.reader = new VariantReader(model, types, io, union);
         this.trials = new TrialEmitter(kit, reader);
+        this.reading = hasTrial(union);
     }
 
     /** Adds to a codec what reads the union; calls {@link #methods}. */
@@ -106,7 +110,7 @@ public final class DispatchEmitter {
             int place = methods.size();
             CodeBlock code = statements(tree, stem);
             MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
-            if (!hasTrial()) {
+            if (!reading) {
                 method.addModifiers(Modifier.STATIC);
             }
             methods.add(
@@ -119,21 +123,13 @@ public final class DispatchEmitter {
         return CodeBlock.of("$L(in)", known);
     }
 
-    private boolean hasTrial() {
-        return union.byKind().values().stream().anyMatch(DispatchEmitter::hasTrial);
-    }
-
-    private static boolean hasTrial(Dispatch dispatch) {
-        return dispatch.match(
-                to -> false,
-                unknown -> false,
-                trial -> true,
-                byValue -> byValue.cases().values().stream().anyMatch(DispatchEmitter::hasTrial)
-                        || hasTrial(byValue.unlisted())
-                        || hasTrial(byValue.otherwise()),
-                byKind -> byKind.cases().values().stream().anyMatch(DispatchEmitter::hasTrial)
-                        || hasTrial(byKind.otherwise()),
-                byIntegral -> hasTrial(byIntegral.integral()) || hasTrial(byIntegral.other()));
+    private static boolean hasTrial(UnionType union) {
+        List<Dispatch.Trial> trials = new ArrayList<>();
+        union.byKind()
+                .values()
+                .forEach(dispatch -> dispatch.walk(each ->
+                        each.visit(to -> {}, unknown -> {}, trials::add, value -> {}, kind -> {}, integral -> {})));
+        return !trials.isEmpty();
     }
 
     private CodeBlock statements(Dispatch dispatch, String stem) {
@@ -192,7 +188,7 @@ public final class DispatchEmitter {
 
     /** A value that is not listed, unlike a missing one, is what a later version of the document may add. */
     private CodeBlock switchOn(String variable, Dispatch.ByValue test, String stem) {
-        ValueSwitch values = new ValueSwitch(kit, variable, this::unique, !hasTrial());
+        ValueSwitch values = new ValueSwitch(kit, variable, this::unique, !reading);
         keys(test.cases())
                 .forEach((next, labels) -> values.add(next.variants(), labels, expression(next, stem, "UNKNOWN")));
         CodeBlock code = values.code(stem, expression(test.unlisted(), stem, "UNKNOWN"));

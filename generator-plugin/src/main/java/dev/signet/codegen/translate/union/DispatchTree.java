@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class DispatchTree {
     private final BitSet free = new BitSet();
 
     private final Map<Question, Dispatch> known = new HashMap<>();
+    private final Map<Dispatch, Dispatch> alike = new HashMap<>();
     private int tests;
 
     /** @param all the leaves that have values of the kind */
@@ -125,8 +127,10 @@ final class DispatchTree {
         }
         Separation test = isOne(leaves) || tests >= MOST_TESTS ? null : best(question);
         Dispatch found = test == null ? undecided(question) : after(test, question);
-        known.put(question, found);
-        return found;
+        // Of equal ones there is one, so that those around them are compared at a glance.
+        Dispatch same = alike.computeIfAbsent(found, Function.identity());
+        known.put(question, same);
+        return same;
     }
 
     /** Whether all are of one variant. */

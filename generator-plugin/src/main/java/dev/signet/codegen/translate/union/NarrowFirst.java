@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,43 +20,55 @@ import org.jspecify.annotations.Nullable;
 final class NarrowFirst {
     private static final int[] NONE = {};
 
-    private final List<Facts> all;
     private final JsonKind kind;
 
-    /** The leaves of which the same is known. */
-    private final Map<Facts, List<Integer>> alike = new LinkedHashMap<>();
+    /** What is known, each once: hash codes of it go through all that it says. */
+    private final List<Facts> known = new ArrayList<>();
 
-    /** What requires a property, what declares it, and what has no others than it declares. */
-    private final Map<String, Set<Facts>> requiring = new HashMap<>();
+    /** For each leaf the number of what is known of it, and the other way round. */
+    private final int[] knownOf;
 
-    private final Map<String, Set<Facts>> declaring = new HashMap<>();
-    private final Set<Facts> closed = new LinkedHashSet<>();
+    private final List<List<Integer>> leavesOf = new ArrayList<>();
 
-    private final Map<Facts, int[]> narrower = new HashMap<>();
+    /** What requires a property, what declares it, and what has no others than it declares, by numbers. */
+    private final Map<String, Set<Integer>> requiring = new HashMap<>();
+
+    private final Map<String, Set<Integer>> declaring = new HashMap<>();
+    private final Set<Integer> closed = new LinkedHashSet<>();
+
+    private final Map<Integer, int[]> narrower = new HashMap<>();
     private final Set<Integer> sorted = new LinkedHashSet<>();
 
     private NarrowFirst(List<Facts> all, JsonKind kind) {
-        this.all = all;
         this.kind = kind;
+        this.knownOf = new int[all.size()];
+        Map<Facts, Integer> numbers = new HashMap<>();
         for (int leaf = 0; leaf < all.size(); leaf++) {
-            alike.computeIfAbsent(all.get(leaf), k -> new ArrayList<>()).add(leaf);
+            Facts facts = all.get(leaf);
+            int number = numbers.computeIfAbsent(facts, k -> known.size());
+            if (number == known.size()) {
+                known.add(facts);
+                leavesOf.add(new ArrayList<>());
+            }
+            knownOf[leaf] = number;
+            leavesOf.get(number).add(leaf);
         }
         if (kind == JsonKind.OBJECT) {
-            alike.keySet().forEach(this::index);
+            IntStream.range(0, known.size()).forEach(this::index);
         }
     }
 
-    private void index(Facts facts) {
-        Facts.ObjectFacts object = facts.object();
-        object.required().forEach(name -> add(requiring, name, facts));
-        object.properties().keySet().forEach(name -> add(declaring, name, facts));
+    private void index(int number) {
+        Facts.ObjectFacts object = known.get(number).object();
+        object.required().forEach(name -> add(requiring, name, number));
+        object.properties().keySet().forEach(name -> add(declaring, name, number));
         if (object.closed()) {
-            closed.add(facts);
+            closed.add(number);
         }
     }
 
-    private static void add(Map<String, Set<Facts>> index, String name, Facts facts) {
-        index.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(facts);
+    private static void add(Map<String, Set<Integer>> index, String name, int number) {
+        index.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(number);
     }
 
     /**
@@ -75,11 +86,11 @@ final class NarrowFirst {
         if (sorted.contains(leaf) || !waiting.add(leaf)) {
             return;
         }
-        Facts facts = all.get(leaf);
-        int[] before = narrower.get(facts);
+        int number = knownOf[leaf];
+        int[] before = narrower.get(number);
         if (before == null) {
-            before = narrower(facts);
-            narrower.put(facts, before);
+            before = narrower(known.get(number));
+            narrower.put(number, before);
         }
         for (int other : before) {
             add(other, waiting);
@@ -89,8 +100,8 @@ final class NarrowFirst {
 
     private int[] narrower(Facts facts) {
         int[] leaves = candidates(facts).stream()
-                .filter(other -> Overlap.isNarrower(other, facts, kind))
-                .flatMap(other -> alike.getOrDefault(other, List.of()).stream())
+                .filter(other -> Overlap.isNarrower(known.get(other), facts, kind))
+                .flatMap(other -> leavesOf.get(other).stream())
                 .mapToInt(leaf -> leaf)
                 .sorted()
                 .toArray();
@@ -98,29 +109,33 @@ final class NarrowFirst {
     }
 
     /** What may be narrower: the least of the sets that it must be in. */
-    private Collection<Facts> candidates(Facts facts) {
+    private Collection<Integer> candidates(Facts facts) {
         if (kind != JsonKind.OBJECT) {
-            return alike.keySet();
+            return all();
         }
-        Set<Facts> requires = least(requiring, facts.object().required());
+        Set<Integer> requires = least(requiring, facts.object().required());
         if (requires != null) {
             return requires;
         }
-        Set<Facts> declares = least(
+        Set<Integer> declares = least(
                 declaring,
                 facts.object().properties().entrySet().stream()
                         .filter(each -> !each.getValue().equals(Facts.ANY))
                         .map(Map.Entry::getKey)
                         .toList());
         if (declares == null) {
-            return alike.keySet();
+            return all();
         }
-        Set<Facts> some = new LinkedHashSet<>(declares);
+        Set<Integer> some = new LinkedHashSet<>(declares);
         some.addAll(closed);
         return some;
     }
 
-    private static @Nullable Set<Facts> least(Map<String, Set<Facts>> index, Collection<String> names) {
+    private List<Integer> all() {
+        return IntStream.range(0, known.size()).boxed().toList();
+    }
+
+    private static @Nullable Set<Integer> least(Map<String, Set<Integer>> index, Collection<String> names) {
         return names.stream()
                 .map(name -> index.getOrDefault(name, Set.of()))
                 .min(Comparator.comparingInt(Set::size))

@@ -32,6 +32,7 @@ final class Trials {
     private final Places places;
     private final boolean container;
     private final Map<@Nullable String, Integer> knowing;
+    private final Map<BitSet, List<Integer>> orders = new HashMap<>();
 
     Trials(JsonKind kind, List<Leaf> all, List<Facts> facts, Places places) {
         this.kind = kind;
@@ -81,6 +82,15 @@ final class Trials {
 
     /** The numbers of leaves, in the order of {@link NarrowFirst}. */
     List<Integer> narrowFirst(BitSet leaves) {
+        List<Integer> before = orders.get(leaves);
+        if (before == null) {
+            before = ordered(leaves);
+            orders.put((BitSet) leaves.clone(), before);
+        }
+        return before;
+    }
+
+    private List<Integer> ordered(BitSet leaves) {
         int[] numbers = leaves.stream().toArray();
         List<Facts> some = Arrays.stream(numbers).mapToObj(facts::get).toList();
         return NarrowFirst.of(some, kind).stream().map(found -> numbers[found]).toList();

@@ -284,6 +284,15 @@ class RewrittenDocumentsTest extends DocumentPairs {
     }
 
     @Test
+    void objectWithDataIsAnEventOfServerSentEventsAlone() throws IOException {
+        for (String fields : List.of("schema: ", "itemSchema: ")) {
+            String old = stream("application/jsonl", "schema: @Data", "@Event");
+            String now = stream("application/jsonl", fields + "@Event", "@Event");
+            check(diff("3.2.0", old, "3.2.0", now), Verdict.BREAKING, Verdict.BREAKING);
+        }
+    }
+
+    @Test
     void schemaOfAListIsNoItemOfAnythingButAStream() throws IOException {
         String old = stream("application/json", "schema: @All", "@All");
         String now = stream("application/json", "schema: @Data", "@All");

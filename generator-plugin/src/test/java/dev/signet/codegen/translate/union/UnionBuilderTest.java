@@ -8,6 +8,7 @@ import static dev.signet.codegen.model.Models.javaName;
 import static dev.signet.codegen.model.Models.list;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.oneOf;
+import static dev.signet.codegen.model.Models.optional;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.required;
 import static dev.signet.codegen.model.Models.scalar;
@@ -15,19 +16,26 @@ import static dev.signet.codegen.model.Models.string;
 import static dev.signet.codegen.model.Models.titled;
 import static dev.signet.codegen.model.Models.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.signet.codegen.javamodel.Dispatch;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
 import dev.signet.codegen.javamodel.JavaNotation;
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.Tag;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.model.Models;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Schema.Property;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,5 +209,23 @@ class UnionBuilderTest {
         assertThat(problems.all())
                 .extracting(Problem::message)
                 .isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+
+    /** Each of many tests has several ways to the next one: nothing may take as long as there are ways. */
+    @Test
+    void treeThatManyWaysLeadThroughIsBuiltOnce() {
+        Schema union = oneOf(IntStream.range(0, 8)
+                .mapToObj(member -> object(IntStream.range(0, 20)
+                        .mapToObj(i -> optional("k" + i, values("v" + member, "w" + member, "x")))
+                        .toArray(Property[]::new)))
+                .toArray(Schema[]::new));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Dispatch tree = JavaModels.union(model(document().schema("U", union)), "U")
+                    .byKind()
+                    .get(JsonKind.OBJECT);
+            assertThat(tree.variants()).hasSize(8);
+            assertThat(tree.values()).hasSize(17);
+            assertThat(Map.of(tree, 1)).containsKey(tree);
+        });
     }
 }

@@ -147,7 +147,7 @@ final class ContentComparison {
         }
         boolean fields = type.startsWith("multipart/form-data") || type.startsWith(EncodingComparison.FORM);
         Position position = fields ? message.in(Notation.FIELDS) : message;
-        if (!Content.isStream(type) || !items(old, now, position)) {
+        if (!Content.isStream(type) || !items(type, old, now, position)) {
             schemas(old, now, position);
         }
         encodings.compare(type, old, now, position);
@@ -169,14 +169,17 @@ final class ContentComparison {
     }
 
     /** Compares the items of streams that are described in two ways; returns false if they are described in one. */
-    private boolean items(ContractNode old, ContractNode now, Position position) {
+    private boolean items(String type, ContractNode old, ContractNode now, Position position) {
         StreamItem was = StreamItem.of(old);
         StreamItem is = StreamItem.of(now);
-        boolean event = was.isEvent();
-        if (was.form() == is.form() && event == is.isEvent()) {
+        // Only there data stands in an event; in other streams an object with data is the item itself.
+        boolean events = type.equals("text/event-stream");
+        boolean event = events && was.isEvent();
+        boolean sameKind = !events || event == is.isEvent();
+        if (was.form() == is.form() && sameKind) {
             return false;
         }
-        if (event != is.isEvent()) {
+        if (!sameKind) {
             comparison.schemas().visited(was.around(), is.around());
             was = event ? was.data() : was;
             is = event ? is : is.data();

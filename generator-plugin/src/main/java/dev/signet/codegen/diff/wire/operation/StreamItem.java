@@ -32,31 +32,41 @@ record StreamItem(Form form, @Nullable ContractNode schema, String place, List<C
             return new StreamItem(Form.ITEM_SCHEMA, item, item.place(), List.of());
         }
         ContractNode schema = mediaType.get("schema");
-        ContractNode at = schema == null ? null : schema.followed();
-        ContractNode items = at == null || !"array".equals(at.text("type")) ? null : at.get("items");
-        if (items != null && LIST.containsAll(at.keys())) {
-            return new StreamItem(Form.LIST, items, items.place(), List.of(at));
+        if (schema != null) {
+            ContractNode list = schema.followed();
+            ContractNode items = "array".equals(list.text("type")) ? list.get("items") : null;
+            if (items != null && LIST.containsAll(list.keys())) {
+                return new StreamItem(Form.LIST, items, items.place(), List.of(list));
+            }
         }
         return new StreamItem(Form.SCHEMA, schema, mediaType.place() + "/schema", List.of());
     }
 
     /** Whether it describes an event as it is sent, and not only its data (WHATWG HTML, "Server-sent events"). */
     boolean isEvent() {
-        ContractNode properties = schema == null ? null : schema.followed().follow("properties");
+        ContractNode item = schema;
+        if (item == null) {
+            return false;
+        }
+        ContractNode event = item.followed();
+        ContractNode properties = event.follow("properties");
         return properties != null
                 && properties.get("data") != null
                 && FIELDS.containsAll(properties.keys())
-                && List.of("allOf", "anyOf", "oneOf").stream()
-                        .allMatch(key -> schema.followed().get(key) == null);
+                && event.get("allOf") == null
+                && event.get("anyOf") == null
+                && event.get("oneOf") == null;
     }
 
     /** The data of an event: what is in the string if it is JSON. */
     StreamItem data() {
-        if (schema == null) {
+        ContractNode item = schema;
+        ContractNode properties = item == null ? null : item.followed().follow("properties");
+        ContractNode data = properties == null ? null : properties.get("data");
+        if (item == null || data == null) {
             return this;
         }
-        ContractNode event = schema.followed();
-        ContractNode data = event.get("properties").get("data");
+        ContractNode event = item.followed();
         ContractNode at = data.followed();
         String mediaType = at.text("contentMediaType");
         ContractNode content = at.get("contentSchema");

@@ -306,27 +306,40 @@ public record Operation(
 
         /** Whether it is a stream of server-sent events. */
         public boolean isEvents() {
-            return type().equals("text/event-stream");
+            return isEvents(type());
         }
 
         /** Whether it is one JSON text after another. */
         public boolean isJsonLines() {
-            return JSON_LINES.contains(type()) || (isNamed() && type().endsWith("+json-seq"));
+            return isJsonLines(type());
         }
 
         /** Whether it is read event by event. */
         public boolean isStream() {
-            return isEvents() || isJsonLines();
+            return isStream(type());
         }
 
-        /** Whether a media type in lower case, without parameters, is read event by event. */
+        /** {@link #isEvents()} of a media type in lower case, without parameters. */
+        public static boolean isEvents(String type) {
+            return type.equals("text/event-stream");
+        }
+
+        /** {@link #isStream()} of a media type in lower case, without parameters. */
         public static boolean isStream(String type) {
-            return type.equals("text/event-stream") || JSON_LINES.contains(type) || type.endsWith("+json-seq");
+            return isEvents(type) || isJsonLines(type);
+        }
+
+        private static boolean isJsonLines(String type) {
+            return JSON_LINES.contains(type) || (isNamed(type) && type.endsWith("+json-seq"));
+        }
+
+        private static boolean isNamed(String type) {
+            return NAME.matcher(type).matches();
         }
 
         /** Whether the media type is one name and not a range, so that it can be asked for. */
         public boolean isNamed() {
-            return NAME.matcher(type()).matches();
+            return isNamed(type());
         }
     }
 
@@ -340,6 +353,9 @@ public record Operation(
      */
     public record Events(
             @Nullable String sentinel, @Nullable String envelope, boolean whole, List<String> texts) {
+        /** What a schema of an event calls its fields. */
+        public static final Set<String> FIELDS = Set.of("data", "event", "id", "retry", "comment");
+
         public Events {
             texts = List.copyOf(texts);
         }

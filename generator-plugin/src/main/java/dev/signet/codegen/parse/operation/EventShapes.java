@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Operation.Events;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The alternatives of a schema, as objects with properties, to see whether they have the fields of server-sent events. */
 final class EventShapes {
-    private static final Set<String> FIELDS = Set.of("data", "event", "id", "retry", "comment");
     private static final Set<String> SAYING =
             Set.of("$ref", "type", "oneOf", "anyOf", "allOf", "properties", "items", "enum", "const", "contentSchema");
     private static final int MOST = 1_000;
@@ -124,7 +124,8 @@ final class EventShapes {
         boolean isEvent() {
             boolean isNamed = !names().isEmpty();
             return kind == Kind.OBJECT
-                    && (FIELDS.containsAll(fields.keySet()) || (isNamed && required.equals(Set.of("event", "data"))))
+                    && (Events.FIELDS.containsAll(fields.keySet())
+                            || (isNamed && required.equals(Set.of("event", "data"))))
                     && (hasData() || isNamed)
                     && mayBe("event", "string")
                     && mayBe("id", "string")

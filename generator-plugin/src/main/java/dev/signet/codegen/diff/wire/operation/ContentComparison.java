@@ -173,16 +173,14 @@ final class ContentComparison {
         StreamItem was = StreamItem.of(old);
         StreamItem is = StreamItem.of(now);
         // Only there data stands in an event; in other streams an object with data is the item itself.
-        boolean events = type.equals("text/event-stream");
-        boolean event = events && was.isEvent();
-        boolean sameKind = !events || event == is.isEvent();
-        if (was.form() == is.form() && sameKind) {
+        boolean wasEvent = Content.isEvents(type) && was.isEvent();
+        boolean isEvent = Content.isEvents(type) && is.isEvent();
+        if (was.form() == is.form() && wasEvent == isEvent) {
             return false;
         }
-        if (!sameKind) {
-            comparison.schemas().visited(was.around(), is.around());
-            was = event ? was.data() : was;
-            is = event ? is : is.data();
+        if (wasEvent != isEvent) {
+            was = wasEvent ? was.data() : was;
+            is = isEvent ? is.data() : is;
         }
         comparison.schemas().visited(was.around(), is.around());
         comparison.schemas().compare(was.schema(), was.place(), is.schema(), is.place(), position);

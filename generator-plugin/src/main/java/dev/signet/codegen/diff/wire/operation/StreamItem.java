@@ -1,6 +1,8 @@
 package dev.signet.codegen.diff.wire.operation;
 
+import dev.signet.codegen.model.Operation.Events;
 import dev.signet.codegen.model.contract.ContractNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +25,6 @@ record StreamItem(Form form, @Nullable ContractNode schema, String place, List<C
         SCHEMA
     }
 
-    private static final Set<String> FIELDS = Set.of("data", "event", "id", "retry", "comment");
     private static final Set<String> LIST = Set.of("type", "items", "title", "description");
 
     static StreamItem of(ContractNode mediaType) {
@@ -44,36 +45,36 @@ record StreamItem(Form form, @Nullable ContractNode schema, String place, List<C
 
     /** Whether it describes an event as it is sent, and not only its data (WHATWG HTML, "Server-sent events"). */
     boolean isEvent() {
-        ContractNode item = schema;
-        if (item == null) {
-            return false;
-        }
-        ContractNode event = item.followed();
-        ContractNode properties = event.follow("properties");
-        return properties != null
-                && properties.get("data") != null
-                && FIELDS.containsAll(properties.keys())
-                && event.get("allOf") == null
-                && event.get("anyOf") == null
-                && event.get("oneOf") == null;
+        return eventData() != null;
     }
 
-    /** The data of an event: what is in the string if it is JSON. */
+    /** The data of an event, if this {@link #isEvent}: what is in the string if it is JSON. */
     StreamItem data() {
-        ContractNode item = schema;
-        ContractNode properties = item == null ? null : item.followed().follow("properties");
-        ContractNode data = properties == null ? null : properties.get("data");
-        if (item == null || data == null) {
+        ContractNode data = eventData();
+        if (schema == null || data == null) {
             return this;
         }
-        ContractNode event = item.followed();
+        List<ContractNode> outside = new ArrayList<>(around);
+        outside.add(schema.followed());
         ContractNode at = data.followed();
         String mediaType = at.text("contentMediaType");
         ContractNode content = at.get("contentSchema");
         boolean json = content != null
                 || (mediaType != null && mediaType.toLowerCase(Locale.ROOT).contains("json"));
-        return json
-                ? new StreamItem(form, content, at.place() + "/contentSchema", List.of(event, at))
-                : new StreamItem(form, data, data.place(), List.of(event));
+        if (!json) {
+            return new StreamItem(form, data, data.place(), outside);
+        }
+        outside.add(at);
+        return new StreamItem(form, content, at.place() + "/contentSchema", outside);
+    }
+
+    /** The schema of {@code data} if all that is said is about the fields of an event, or null. */
+    private @Nullable ContractNode eventData() {
+        ContractNode event = schema == null ? null : schema.followed();
+        if (event == null || event.get("allOf") != null || event.get("anyOf") != null || event.get("oneOf") != null) {
+            return null;
+        }
+        ContractNode properties = event.follow("properties");
+        return properties != null && Events.FIELDS.containsAll(properties.keys()) ? properties.get("data") : null;
     }
 }
